@@ -1,0 +1,142 @@
+/** The table of front matter keys: which systems write it, and how its value is read. One line a key. */
+import type { RuleId } from "../messages/rules.ts";
+import { isJsonObject } from "../notebook/fields.ts";
+import type { JsonValue } from "../notebook/notebook.ts";
+import type { System } from "./cell-options.ts";
+import { isMovingDate, readDate } from "./dates.ts";
+import type { FrontMatter } from "./options.ts";
+import { flag, number, people, text, type ValueType, words } from "./values.ts";
+
+export interface KeySpec {
+  readonly systems: readonly (System | "jekyll")[];
+  /** Absent where another system uses the key and Atoll does not: its value is kept and nothing is said. */
+  readonly read?: (value: JsonValue) => KeyReading;
+}
+
+export type KeyReading =
+  | { readonly set: Partial<FrontMatter> }
+  | { readonly rule: RuleId; readonly allowed: string }
+  /** Understood and of no use here. */
+  | "ignored";
+
+/** Where several keys fill one field the upper one wins; tags and authors are united. */
+export const frontMatterKeys: Readonly<Record<string, KeySpec>> = {
+  title: {
+    systems: ["atoll", "fastpages", "nbdev", "quarto", "myst"],
+    read: to(text, (title) => ({ title })),
+  },
+  description: {
+    systems: ["atoll", "fastpages", "nbdev", "quarto", "myst"],
+    read: to(text, (description) => ({ description })),
+  },
+  summary: { systems: ["fastpages", "myst"], read: to(text, (description) => ({ description })) },
+  subtitle: { systems: ["quarto", "myst"], read: to(text, (description) => ({ description })) },
+  excerpt: { systems: ["jekyll"], read: to(text, (description) => ({ description })) },
+  date: { systems: ["atoll", "nbdev", "quarto", "myst", "jekyll"], read: toDate((date) => ({ date })) },
+  updated: { systems: ["atoll"], read: toDate((updated) => ({ updated })) },
+  "date-modified": { systems: ["quarto"], read: toDate((updated) => ({ updated })) },
+  "last-modified-at": { systems: ["jekyll"], read: toDate((updated) => ({ updated })) },
+  lastmod: { systems: ["jekyll"], read: toDate((updated) => ({ updated })) },
+  authors: { systems: ["atoll", "myst"], read: to(people, (authors) => ({ authors })) },
+  author: { systems: ["fastpages", "nbdev", "quarto"], read: to(people, (authors) => ({ authors })) },
+  tags: { systems: ["atoll", "myst", "jekyll"], read: to(words, (tags) => ({ tags })) },
+  categories: { systems: ["fastpages", "nbdev", "quarto"], read: to(words, (tags) => ({ tags })) },
+  keywords: { systems: ["quarto", "myst"], read: to(words, (tags) => ({ tags })) },
+  draft: { systems: ["atoll", "quarto"], read: to(flag, (draft) => ({ draft })) },
+  hide: { systems: ["fastpages"], read: to(flag, (draft) => ({ draft })) },
+  published: { systems: ["jekyll"], read: to(flag, (published) => ({ draft: !published })) },
+  slug: { systems: ["atoll"], read: readSlug },
+  permalink: { systems: ["fastpages", "jekyll"], read: readSlug },
+  image: { systems: ["atoll", "fastpages", "quarto"], read: readPicture },
+  thumbnail: { systems: ["myst"], read: readPicture },
+  "image-alt": { systems: ["atoll", "quarto"], read: to(text, (imageAlt) => ({ imageAlt })) },
+  "thumbnail-alt": { systems: ["myst"], read: to(text, (imageAlt) => ({ imageAlt })) },
+  live: { systems: ["atoll"], read: to(flag, (live) => ({ live })) },
+  series: { systems: ["atoll"], read: to(text, (series) => ({ series })) },
+  order: { systems: ["atoll", "nbdev", "quarto"], read: to(number, (order) => ({ order })) },
+  "sticky-rank": { systems: ["fastpages"], read: to(number, (order) => ({ order })) },
+
+  ...unused(
+    "fastpages",
+    "toc branch badges hide-github-badge hide-colab-badge hide-binder-badge hide-deepnote-badge comments search-exclude",
+    "layout use-math type week nb-path",
+  ),
+  ...unused("jekyll", "redirect-from category tag sitemap math mathjax show-tags header"),
+  ...unused("nbdev", "skip-exec skip-showdoc output-file default-exp"),
+  ...unused(
+    "quarto",
+    "aliases lang toc-depth toc-location toc-title toc-expand number-sections code-fold code-summary code-tools",
+    "code-copy code-overflow code-line-numbers code-annotations highlight-style execute jupyter bibliography csl search",
+    "lightbox page-layout title-block-banner title-block-style title-block-categories listing about format citation",
+    "license doi axe ipynb-filters reference-location citation-location filters sidebar sidebar-label sidebar-position",
+    "twitter-card open-graph website editor theme css fig-width fig-height fig-cap-location tbl-cap-location cap-location",
+    "fig-align fig-format fig-dpi warning echo output eval include kernel html revealjs pdf resources include-in-header",
+    "include-before-body include-after-body link-citations nocite abstract-title published-title author-title",
+    "date-format anchor-sections smooth-scroll crossref body-header body-footer other-links code-links back-to-top-navigation",
+    "shift-heading-level-by engine params pagetitle title-prefix image-height image-width page-navigation hypothesis from",
+  ),
+  ...unused(
+    "myst",
+    "short-title thumbnail-optimized thumbnailoptimized banner banner-optimized banneroptimized reviewers editors",
+    "contributors venue github affiliations funding copyright options parts social abstract keypoints dedication epigraph",
+    "data-availability acknowledgments identifiers open-access binder source subject volume issue first-page last-page oxa",
+    "numbering abbreviations exports export downloads download settings edit-url source-url arxiv pmid pmcid zenodo label",
+    "kernelspec jupytext site enumerator content-includes-title skip-execution thebe language-info myst mystnb file-format",
+  ),
+};
+
+function to<T>(
+  type: ValueType<T>,
+  change: (value: T) => Partial<FrontMatter>,
+): (value: JsonValue) => KeyReading {
+  return (value) => {
+    const read = type.read(value);
+    return read === undefined
+      ? { rule: "front-matter-mistyped", allowed: type.allowed }
+      : { set: change(read) };
+  };
+}
+
+function toDate(change: (date: string) => Partial<FrontMatter>): (value: JsonValue) => KeyReading {
+  return (value) => {
+    const written = text.read(value) ?? "";
+    if (isMovingDate(written)) {
+      return { rule: "date-moving", allowed: "a date" };
+    }
+    const date = readDate(written);
+    return date === undefined ? { rule: "date-invalid", allowed: "a date" } : { set: change(date) };
+  };
+}
+
+/** A path as the address of the page; Jekyll's patterns (`/:year/:title/`) name no page of their own. */
+function readSlug(value: JsonValue): KeyReading {
+  const written = text.read(value) ?? "";
+  if (written.includes(":")) {
+    return "ignored";
+  }
+  const slug = written.replace(/(?:\/index)?\.html?$/, "").replace(/^\/+|\/+$/g, "");
+  const isSafe = /^[\p{L}\p{N}_~-][\p{L}\p{N}._~-]*(?:\/[\p{L}\p{N}_~-][\p{L}\p{N}._~-]*)*$/u.test(slug);
+  const allowed = "letters, digits, hyphens and slashes";
+  return isSafe ? { set: { slug } } : { rule: "front-matter-mistyped", allowed };
+}
+
+/** A path or address, alone or in an object beside its other properties; `false` says that there is none. */
+function readPicture(value: JsonValue): KeyReading {
+  if (typeof value === "boolean") {
+    return "ignored";
+  }
+  const image = text.read(
+    isJsonObject(value) ? (value["src"] ?? value["path"] ?? value["url"] ?? null) : value,
+  );
+  const alt = isJsonObject(value) ? text.read(value["alt"] ?? null) : undefined;
+  if (image === undefined) {
+    return { rule: "front-matter-mistyped", allowed: "the path or address of a picture" };
+  }
+  return { set: alt === undefined ? { image } : { image, imageAlt: alt } };
+}
+
+function unused(system: KeySpec["systems"][number], ...names: readonly string[]): Record<string, KeySpec> {
+  return Object.fromEntries(
+    names.flatMap((line) => line.split(" ")).map((name) => [name, { systems: [system] }]),
+  );
+}

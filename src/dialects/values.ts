@@ -1,0 +1,95 @@
+/** What an option's value may be: readers from unchecked YAML or JSON, each saying in words what it allows. */
+import { isJsonList, isJsonObject } from "../notebook/fields.ts";
+import type { JsonValue } from "../notebook/notebook.ts";
+
+export interface ValueType<T> {
+  /** In words, for the message about a value of another type. */
+  readonly allowed: string;
+  readonly read: (value: JsonValue) => T | undefined;
+}
+
+/** Booleans also as the words that nbdev's metadata and Python authors write. */
+export const flag: ValueType<boolean> = {
+  allowed: "true or false",
+  read: (value) => {
+    if (typeof value === "boolean") {
+      return value;
+    }
+    const word = typeof value === "string" ? value.toLowerCase() : "";
+    return word === "true" ? true : word === "false" ? false : undefined;
+  },
+};
+
+/** One line or paragraph of text; a number is text that looks like one. */
+export const text: ValueType<string> = {
+  allowed: "text",
+  read: (value) => {
+    const written = typeof value === "number" ? String(value) : value;
+    return typeof written === "string" && written.trim() !== "" ? written.trim() : undefined;
+  },
+};
+
+/** Text, or the texts of several figures, which then stand one after the other. */
+export const texts: ValueType<string> = {
+  allowed: "text or a list of texts",
+  read: (value) => {
+    const parts = isJsonList(value) ? value.map(text.read) : [text.read(value)];
+    return parts.every((part) => part !== undefined) && parts.length > 0 ? parts.join(" ") : undefined;
+  },
+};
+
+/** A list of words; a string is split at commas. */
+export const words: ValueType<readonly string[]> = {
+  allowed: "a list of words",
+  read: (value) => {
+    const parts = typeof value === "string" ? value.split(",") : isJsonList(value) ? value : [value];
+    const read = parts.map(text.read);
+    const empty = value === null || (typeof value === "string" && value.trim() === "");
+    return empty ? [] : read.every((part) => part !== undefined) ? read : undefined;
+  },
+};
+
+export const number: ValueType<number> = {
+  allowed: "a number",
+  read: (value) => {
+    const read = typeof value === "string" && value.trim() !== "" ? Number(value) : value;
+    return typeof read === "number" && Number.isFinite(read) ? read : undefined;
+  },
+};
+
+/** One of a few words, each with what it means here; `true` and `false` are words too. */
+export function choice<T>(meanings: Readonly<Record<string, T>>): ValueType<T> {
+  return {
+    allowed: toAlternatives(Object.keys(meanings)),
+    read: (value) => {
+      const word = typeof value === "boolean" ? String(value) : value;
+      return typeof word === "string" && Object.hasOwn(meanings, word) ? meanings[word] : undefined;
+    },
+  };
+}
+
+/** Names of people: a string, a list of strings, or objects with a name, as each system has them. */
+export const people: ValueType<readonly string[]> = {
+  allowed: "a name, a list of names, or objects with a name",
+  read: (value) => {
+    const names = (isJsonList(value) ? value : [value]).map(readPerson);
+    return names.every((name) => name !== undefined) ? names : undefined;
+  },
+};
+
+function readPerson(value: JsonValue): string | undefined {
+  if (!isJsonObject(value)) {
+    // fastpages' authors link their names; a name is text.
+    return text.read(typeof value === "string" ? value.replace(/<[^<>]*>/g, "") : value);
+  }
+  const { name, given, family, literal } = value;
+  if (isJsonObject(name)) {
+    return readPerson(name);
+  }
+  const joined = [given, family].filter((part) => typeof part === "string").join(" ");
+  return text.read(name ?? literal ?? joined);
+}
+
+function toAlternatives(words: readonly string[]): string {
+  return words.length > 1 ? `${words.slice(0, -1).join(", ")} or ${words.at(-1)}` : words.join("");
+}
