@@ -1,0 +1,19 @@
+/** A cell that runs in the reader's browser, as found in a notebook. */
+export interface LiveCell {
+  /** The value of `data-live`: unique in its post. */
+  readonly id: string;
+  /** The cell's number in the file, from 1. */
+  readonly cell: number;
+  readonly language: "javascript" | "typescript";
+  /** Source as the author wrote it, without the magic line and the options. */
+  readonly source: string;
+  /** Line of the cell on which `source` begins, from 1, so that errors are placed where the author looks. */
+  readonly line: number;
+  readonly run: "view" | "press" | "load";
+}
+
+/** A live cell with the ES module that runs it. */
+export interface CompiledLiveCell extends LiveCell {
+  /** Source of the module: hoisted imports and one exported `run(context)`; see src/live/README.md. */
+  readonly module: string;
+}

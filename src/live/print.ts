@@ -1,0 +1,129 @@
+/** Syntax tree of a live cell → the module that the bundler gets. */
+import type { AnyNode, Expression, Identifier, Program, Statement } from "acorn";
+import { findImports, printImport, type ResolveImport } from "./imports.ts";
+import type { LiveCell } from "./live.ts";
+import type { ParsedCell } from "./parse.ts";
+import { isFunction, walk } from "./tree.ts";
+
+interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** Names of the cell's context that a cell may use freely; see src/live/README.md. */
+const contextNames = ["display", "invalidation", "width"];
+
+/**
+ * Prints the module. The body's lines are the cell's lines, so that a position in the module is a position in the notebook;
+ * `at(line)` before each statement tells the runtime where the cell is, also when the bundler has moved everything.
+ */
+export function printModule(
+  { code, program }: ParsedCell,
+  cell: LiveCell,
+  file: string,
+  free: ReadonlyMap<string, Identifier>,
+  resolve: ResolveImport,
+): string {
+  const name = createNamer(code);
+  const used = contextNames.filter((context) => free.has(context));
+  const origin = { notebook: file.split(/[\\/]/).at(-1) ?? file, cell: cell.cell };
+  const head = [
+    ...findImports(program).map((node) => printImport(node, resolve)),
+    `const ${name("origin")} = ${JSON.stringify(origin)};`,
+    `export {${name("origin")} as origin, ${name("run")} as run};`,
+    `async function ${name("run")}(${name("cell")}) {`,
+    `const {${[...used, `at: ${name("at")}`, `show: ${name("show")}`].join(", ")}} = ${name("cell")};`,
+  ].join(" ");
+  const edits = [
+    ...blankImports(code, program),
+    ...markLines(program, cell.line, name("at")),
+    ...showLast(code, program, name("show")),
+  ];
+  return `${head}${"\n".repeat(cell.line - 1)} ${applyEdits(code, edits)}\n}\n`;
+}
+
+/** Our own names begin with `$` and as many underscores as it takes to differ from everything in the cell. */
+function createNamer(code: string): (name: string) => string {
+  let prefix = "$";
+  while (["at", "cell", "origin", "run", "show"].some((name) => code.includes(prefix + name))) {
+    prefix += "_";
+  }
+  return (name) => prefix + name;
+}
+
+function blankImports(code: string, program: Program): Edit[] {
+  return findImports(program).map(({ start, end }) => ({
+    start,
+    end,
+    text: code.slice(start, end).replace(/[^\n\r\u2028\u2029]/g, " "),
+  }));
+}
+
+function markLines(program: Program, firstLine: number, at: string): Edit[] {
+  const edits: Edit[] = [];
+  walk(program, (node) => {
+    for (const statement of findStatements(node)) {
+      const line = firstLine + (statement.loc?.start.line ?? 1) - 1;
+      edits.push({ start: statement.start, end: statement.start, text: `${at}(${line});` });
+    }
+    return !isFunction(node) && node.type !== "ClassBody";
+  });
+  return edits;
+}
+
+/** Statements that run as the cell does; functions are declared before it begins, and what they do belongs to their callers. */
+function findStatements(node: AnyNode): AnyNode[] {
+  if (node.type !== "Program" && node.type !== "BlockStatement") {
+    return [];
+  }
+  const idle = ["EmptyStatement", "FunctionDeclaration", "ImportDeclaration"];
+  return node.body.filter((statement) => !idle.includes(statement.type));
+}
+
+/** Wraps a trailing expression so that its value is displayed. */
+function showLast(code: string, program: Program, show: string): Edit[] {
+  const last = program.body
+    .filter((node) => node.type !== "ImportDeclaration" && node.type !== "EmptyStatement")
+    .at(-1);
+  if (last === undefined || !isShown(last)) {
+    return [];
+  }
+  const end = code[last.end - 1] === ";" ? last.end - 1 : last.end;
+  return [
+    { start: last.start, end: last.start, text: `await ${show}((` },
+    { start: end, end, text: end === last.end ? "));" : "))" },
+  ];
+}
+
+/** `display(x)`, `a = 1`, `n++`, `delete a.b` and `void x` end a cell for what they do, not for their value. */
+function isShown(node: Statement | Program["body"][number]): boolean {
+  if (node.type !== "ExpressionStatement" || node.directive === "use strict") {
+    return false;
+  }
+  const { expression } = node;
+  return (
+    !isDisplay(expression) &&
+    expression.type !== "AssignmentExpression" &&
+    expression.type !== "UpdateExpression" &&
+    !(expression.type === "UnaryExpression" && ["void", "delete"].includes(expression.operator))
+  );
+}
+
+function isDisplay(node: Expression): boolean {
+  const call = node.type === "AwaitExpression" ? node.argument : node;
+  return (
+    call.type === "CallExpression" && call.callee.type === "Identifier" && call.callee.name === "display"
+  );
+}
+
+/** Applies edits that do not overlap; those at the same place in the order given. */
+function applyEdits(code: string, edits: readonly Edit[]): string {
+  let at = 0;
+  let out = "";
+  for (const { start, end, text } of edits.toSorted((a, b) => a.start - b.start)) {
+    out += code.slice(at, start) + text;
+    at = end;
+  }
+  return out + code.slice(at);
+}

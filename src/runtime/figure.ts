@@ -1,0 +1,112 @@
+/** The figure of a live cell: its state chip, its Run button, and what it says when the cell fails. */
+import type { CellState, RunPolicy } from "./cell.ts";
+import type { Stage } from "./lifecycle.ts";
+import { createOutputArea } from "./output.ts";
+import { toReason } from "./reason.ts";
+
+/** After so many failed loads in a row asking again is hopeless in this page. */
+const loadsBeforeReload = 2;
+
+const words: Readonly<Record<CellState, string>> = {
+  waiting: "Not running",
+  loading: "Starting…",
+  ready: "Live",
+  failed: "Failed",
+};
+
+export interface Figure extends Stage {
+  readonly policy: RunPolicy;
+}
+
+/** Creates the stage of the cell in `root`; `press` is called when the reader asks for a run. */
+export function createFigure(root: HTMLElement, press: () => void): Figure {
+  const policy = readPolicy(root.dataset["run"]);
+  const element = findOutput(root);
+  const output = createOutputArea(element);
+  let chip = createElement("span", "live-chip", words.waiting);
+  const run = policy === "press" ? createButton("Run", "live-run", ask) : undefined;
+  let failure: HTMLElement | undefined;
+  root.prepend(chip);
+  if (run !== undefined) {
+    element.after(run);
+  }
+
+  /** The reader asked: from now on the chip's words are an answer, to be read aloud; before, they would be noise. */
+  function ask(): void {
+    chip.ariaLive = "polite";
+    // The button that was pressed goes away, and must not take the reader's place with it.
+    root.tabIndex = -1;
+    root.focus({ preventScroll: true });
+    press();
+  }
+
+  function sayState(text: string): void {
+    if (chip.ariaLive === "polite") {
+      chip.textContent = text;
+    } else {
+      // A new word in the old chip would move its edge, which counts as a layout shift; a new chip does not.
+      const next = createElement("span", "live-chip", text);
+      chip.replaceWith(next);
+      chip = next;
+    }
+  }
+
+  return {
+    policy,
+    measure: output.measure,
+    display: output.display,
+    settle: output.settle,
+    freeze: output.freeze,
+    enter(state) {
+      root.dataset["state"] = state;
+      sayState(words[state]);
+      failure?.remove();
+      if (run !== undefined) {
+        run.hidden = state !== "waiting";
+      }
+    },
+    fail(details) {
+      output.restore();
+      const hopeless = details.loads > loadsBeforeReload;
+      failure = createElement("div", "live-failure", "");
+      failure.role = "alert";
+      failure.append(
+        createElement("p", "", toReason(details, root.dataset["cell"] ?? "?")),
+        hopeless
+          ? createButton("Reload the page", "", () => location.reload())
+          : createButton("Retry", "", ask),
+      );
+      element.after(failure);
+    },
+  };
+}
+
+function findOutput(root: HTMLElement): HTMLElement {
+  const found = root.querySelector<HTMLElement>(":scope > .live-output");
+  if (found !== null) {
+    return found;
+  }
+  const created = createElement("div", "live-output", "");
+  root.prepend(created);
+  return created;
+}
+
+function readPolicy(value: string | undefined): RunPolicy {
+  return value === "press" || value === "load" ? value : "view";
+}
+
+function createButton(label: string, className: string, press: () => void): HTMLButtonElement {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = className;
+  button.textContent = label;
+  button.addEventListener("click", press);
+  return button;
+}
+
+function createElement(tag: "span" | "div" | "p", className: string, text: string): HTMLElement {
+  const element = document.createElement(tag);
+  element.className = className;
+  element.textContent = text;
+  return element;
+}

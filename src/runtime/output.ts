@@ -1,0 +1,74 @@
+/** The place in a figure where values stand: stored output first, then what the cell displays. */
+import { inspect } from "./inspect.ts";
+
+export interface OutputArea {
+  /** Width that a value can take, in CSS pixels. */
+  measure(): number;
+  display(value: unknown, first: boolean): void;
+  /** Lets go of the height that was held while values were replaced. */
+  settle(): void;
+  freeze(): void;
+  restore(): void;
+}
+
+/** A run that does not end (it may wait for `invalidation`) has shown what it shows after this long. */
+const longestHold = 1000;
+
+/** Creates the area in `element`, whose content is kept and comes back when a run fails. */
+export function createOutputArea(element: HTMLElement): OutputArea {
+  const stored = [...element.childNodes];
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  /** Keeps the text below where it is while the content is exchanged. */
+  function replace(nodes: readonly Node[]): void {
+    element.style.minHeight = getComputedStyle(element).height;
+    element.replaceChildren(...nodes);
+    element.inert = false;
+    clearTimeout(timer);
+    timer = setTimeout(settle, longestHold);
+  }
+
+  function settle(): void {
+    clearTimeout(timer);
+    // Charts draw themselves in the frame after they are put in place.
+    requestAnimationFrame(() => requestAnimationFrame(() => element.style.removeProperty("min-height")));
+  }
+
+  return {
+    measure() {
+      const { paddingLeft, paddingRight } = getComputedStyle(element);
+      return element.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight);
+    },
+    display(value, first) {
+      const node = toNode(value);
+      if (first) {
+        replace([node]);
+      } else {
+        element.append(node);
+      }
+    },
+    settle,
+    freeze() {
+      element.inert = true;
+    },
+    restore() {
+      if (element.firstChild !== stored[0]) {
+        replace(stored);
+        settle();
+      }
+    },
+  };
+}
+
+function toNode(value: unknown): Node {
+  if (value instanceof Node) {
+    return value;
+  }
+  const pre = document.createElement("pre");
+  pre.textContent = inspect(value);
+  pre.tabIndex = 0;
+  const box = document.createElement("div");
+  box.className = "output output-text";
+  box.append(pre);
+  return box;
+}
