@@ -1,0 +1,150 @@
+/** A classifier in training: batches drawn in seeded order, steps taken, progress told. */
+import { type Tensor2D, tensor2d, tidy } from "@tensorflow/tfjs-core";
+import {
+  type Classifier,
+  createClassifier,
+  createWeights,
+  disposeClassifier,
+  findLogits,
+  findLoss,
+  type LayerWeights,
+  type ModelKind,
+  toWeights,
+  trainStep,
+} from "./classifier.ts";
+import { type DigitSet, type Digits, digitLength, gatherDigits } from "./digits.ts";
+import { nextTask } from "./next-task.ts";
+import { createRandom } from "./random.ts";
+import { findAccuracy, type Verdict } from "./verdict.ts";
+
+export interface TrainingOptions {
+  readonly model: ModelKind;
+  /** Learning rate, 0.1 by default. */
+  readonly rate?: number;
+  /** Digits in a batch, 64 by default; the last batch of an epoch may be smaller. */
+  readonly batch?: number;
+  /** Decides the initial weights and the order of the digits, 42 by default. */
+  readonly seed?: number;
+}
+
+export interface Progress {
+  /** Steps taken so far, and whole passes over the training digits. */
+  readonly step: number;
+  readonly epoch: number;
+  readonly stepsPerEpoch: number;
+  /** Loss of the latest batch before its step; NaN before the first. */
+  readonly loss: number;
+  /** Losses of the batches of this call, in order. */
+  readonly losses: readonly number[];
+}
+
+export interface Evaluation extends Verdict {
+  /** Mean cross-entropy over the set. */
+  readonly loss: number;
+  /** Probability of being a 3, digit by digit. */
+  readonly probabilities: Float32Array;
+}
+
+export interface Training {
+  /** Takes `count` steps, one by default, letting other work in between; stops early when disposed. */
+  step(count?: number): Promise<Progress>;
+  /** Takes steps to the end of the present epoch. */
+  epoch(): Promise<Progress>;
+  /** Changes the learning rate from the next step on. */
+  setRate(rate: number): void;
+  /** Judges the validation digits, or the training digits. */
+  evaluate(split?: "train" | "valid"): Evaluation;
+  /** Probabilities of being a 3, for any number of digits of 784 greys 0 to 1. */
+  predict(digits: Float32Array): Float32Array;
+  weights(): LayerWeights[];
+  dispose(): void;
+}
+
+/** Longest stretch of work, in ms, before messages are let in. */
+const patience = 12;
+
+/** Creates a training on the split's training digits; everything random follows from the seed. */
+export function createTraining(digits: Digits, options: TrainingOptions): Training {
+  const { model, batch = 64, seed = 42 } = options;
+  let rate = options.rate ?? 0.1;
+  const classifier = createClassifier(createWeights(model, seed));
+  const batches = createBatches(digits.train, batch, seed);
+  const stepsPerEpoch = Math.ceil(digits.train.count / batch);
+  let step = 0;
+  let loss = Number.NaN;
+  let disposed = false;
+
+  async function takeSteps(count: number): Promise<Progress> {
+    const losses: number[] = [];
+    let since = performance.now();
+    while (losses.length < count && !disposed) {
+      const indices = batches.next().value;
+      loss = tidy(() =>
+        trainStep(classifier, toInputs(digits.train, indices), toTargets(digits.train, indices), rate),
+      );
+      losses.push(loss);
+      step += 1;
+      if (performance.now() - since > patience) {
+        await nextTask();
+        since = performance.now();
+      }
+    }
+    return { step, epoch: Math.floor(step / stepsPerEpoch), stepsPerEpoch, loss, losses };
+  }
+
+  return {
+    step: (count = 1) => takeSteps(count),
+    epoch: () => takeSteps(stepsPerEpoch - (step % stepsPerEpoch)),
+    setRate: (next) => {
+      rate = next;
+    },
+    evaluate: (split = "valid") => evaluate(classifier, digits[split]),
+    predict: (pictures) =>
+      tidy(() =>
+        toProbabilities(
+          findLogits(classifier, tensor2d(pictures, [pictures.length / digitLength, digitLength])),
+        ),
+      ),
+    weights: () => toWeights(classifier),
+    dispose: () => {
+      if (!disposed) disposeClassifier(classifier);
+      disposed = true;
+    },
+  };
+}
+
+/** Batches of places in the set without end, every digit once an epoch, in a new order each time. */
+function* createBatches(set: DigitSet, batch: number, seed: number): Generator<readonly number[], never> {
+  // Another stream than that of the weights, which begins at the same seed.
+  const random = createRandom(seed ^ 0x5bd1e995);
+  while (true) {
+    const order = random.shuffle(set.labels.keys());
+    for (let from = 0; from < order.length; from += batch) yield order.slice(from, from + batch);
+  }
+}
+
+function evaluate(classifier: Classifier, set: DigitSet): Evaluation {
+  const all = [...set.labels.keys()];
+  const { loss, probabilities } = tidy(() => {
+    const logits = findLogits(classifier, toInputs(set, all));
+    const loss = findLoss(logits, toTargets(set, all)).dataSync()[0] ?? Number.NaN;
+    return { loss, probabilities: toProbabilities(logits) };
+  });
+  const verdict = findAccuracy(set, (index) => ((probabilities[index] ?? 0) > 0.5 ? 3 : 7));
+  return { ...verdict, loss, probabilities };
+}
+
+function toProbabilities(logits: Tensor2D): Float32Array {
+  return Float32Array.from(logits.dataSync(), (logit) => 1 / (1 + Math.exp(-logit)));
+}
+
+function toInputs(set: DigitSet, indices: readonly number[]): Tensor2D {
+  return tensor2d(gatherDigits(set, indices), [indices.length, digitLength]);
+}
+
+function toTargets(set: DigitSet, indices: readonly number[]): Tensor2D {
+  return tensor2d(
+    Float32Array.from(indices, (index) => (set.labels[index] === 3 ? 1 : 0)),
+    [indices.length, 1],
+  );
+}

@@ -1,0 +1,36 @@
+/** What the lab runs must be registered by hand for the browser: a kernel forgotten there fails nowhere else. */
+import "@tensorflow/tfjs";
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { profile, scalar } from "@tensorflow/tfjs-core";
+import { findBaseline } from "../../src/lab/baseline.ts";
+import { createTraining } from "../../src/lab/training.ts";
+import { readSprite } from "./sprite.ts";
+
+function findRegistered(backend: string): Set<string> {
+  const source = readFileSync(new URL(`../../src/lab/backend/${backend}.ts`, import.meta.url), "utf8");
+  return new Set([...source.matchAll(/dist\/kernels\/(\w+)"/g)].map(([, name = ""]) => name));
+}
+
+test("every kernel that baseline and training run is in both registries", async () => {
+  const digits = await readSprite();
+  const { kernelNames } = await profile(async () => {
+    findBaseline(digits);
+    for (const model of ["linear", "net"] as const) {
+      const training = createTraining(digits, { model });
+      await training.step(2);
+      training.evaluate();
+      training.dispose();
+    }
+    return scalar(0);
+  });
+  for (const backend of ["wasm", "cpu"]) {
+    const registered = findRegistered(backend);
+    assert.deepEqual(
+      kernelNames.filter((name) => !registered.has(name)),
+      [],
+      `missing in src/lab/backend/${backend}.ts`,
+    );
+  }
+});

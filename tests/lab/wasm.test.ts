@@ -1,0 +1,32 @@
+/** The backend that readers get, in Node's build of it: the same answers as the CPU's. */
+import "@tensorflow/tfjs";
+import "@tensorflow/tfjs-backend-wasm";
+import assert from "node:assert/strict";
+import { after, test } from "node:test";
+import { setBackend } from "@tensorflow/tfjs-core";
+import { findBaseline } from "../../src/lab/baseline.ts";
+import { createTraining } from "../../src/lab/training.ts";
+import { assertClose } from "./close.ts";
+import { readSprite } from "./sprite.ts";
+
+async function runOn(backend: string) {
+  assert.ok(await setBackend(backend), `${backend} starts`);
+  const digits = await readSprite();
+  const baseline = findBaseline(digits);
+  const training = createTraining(digits, { model: "net", seed: 1 });
+  const { losses } = await training.epoch();
+  const evaluation = training.evaluate();
+  training.dispose();
+  return { baseline, losses, evaluation };
+}
+
+after(() => setBackend("cpu"));
+
+test("WASM and CPU agree on the baseline and after an epoch of training", async () => {
+  const [wasm, cpu] = [await runOn("wasm"), await runOn("cpu")];
+  assert.deepEqual(wasm.baseline.l1, cpu.baseline.l1);
+  assert.deepEqual(wasm.baseline.l2, cpu.baseline.l2);
+  assertClose(wasm.baseline.distances.l2, cpu.baseline.distances.l2, 1e-6);
+  assertClose(wasm.losses, cpu.losses, 1e-5);
+  assertClose(wasm.evaluation.probabilities, cpu.evaluation.probabilities, 1e-5);
+});
