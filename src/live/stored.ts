@@ -27,11 +27,7 @@ export function findStoredHash(outputs: readonly Output[]): string | undefined {
 }
 
 /** Reports a live cell that would show nothing, or something older than itself, where scripts do not run. */
-export function checkStoredOutput(
-  cell: LiveCell,
-  outputs: readonly Output[],
-  file: string,
-): Message[] {
+export function checkStoredOutput(cell: LiveCell, outputs: readonly Output[], file: string): Message[] {
   const place = { file, cell: cell.cell };
   const stored = findStoredHash(outputs);
   if (stored === undefined) {

@@ -1,0 +1,47 @@
+/** A live cell: the figure that the browser fills, with the stored output standing in it until then and without scripts. */
+import type { Element, ElementContent } from "hast";
+import { h } from "hastscript";
+import type { Draft } from "../draft.ts";
+import { renderInline } from "../outputs/markdown.ts";
+import { renderOutputs } from "../outputs/render.ts";
+import { onLines } from "./lines.ts";
+import type { PlannedLive } from "./plan.ts";
+import { toCellSource } from "./source.ts";
+
+export function renderLive(planned: PlannedLive, draft: Draft): ElementContent[] {
+  const { cell, reading, live } = planned;
+  const { caption, column } = reading.options;
+  const figure = h("figure", {
+    className: ["live", ...(column === "body" ? [] : [`column-${column}`])],
+    id: live.id,
+    "data-live": live.id,
+    "data-state": "waiting",
+    "data-run": live.run,
+    "data-cell": String(live.cell),
+  });
+  const request = { draft, cell, reading, bundle: {}, metadata: {} };
+  const words = caption === undefined ? undefined : h("figcaption");
+  if (words !== undefined && caption !== undefined) words.children = renderInline(caption, request);
+  const parts = [toStored(planned, draft), words, toFoldedSource(planned)];
+  figure.children = onLines(parts.filter((node) => node !== undefined));
+  return [figure];
+}
+
+function toStored({ cell, reading }: PlannedLive, draft: Draft): Element {
+  const stored = renderOutputs(cell, reading, draft, true);
+  const output = h("div", { className: ["live-output"] });
+  const { alt, label } = reading.options;
+  const promise =
+    alt ?? (label === undefined ? "A live demo." : `A live demo: ${label.replace(/[-_]+/g, " ")}.`);
+  output.children = onLines(stored.length > 0 ? stored : [h("p", { className: ["live-empty"] }, promise)]);
+  return output;
+}
+
+function toFoldedSource({ reading }: PlannedLive): Element | undefined {
+  const open = reading.options.foldCode === "open";
+  const source = toCellSource({ ...reading, options: { ...reading.options, foldCode: "none" } });
+  if (source === undefined) return undefined;
+  const fold = h("details", { className: ["live-source"], open });
+  fold.children = [h("summary", reading.options.foldSummary ?? "Source"), source];
+  return fold;
+}

@@ -1,0 +1,46 @@
+/** A notebook → a post. Pure: the same notebook and the same answers of the context give the same post. */
+import { readFrontMatter } from "../dialects/front-matter.ts";
+import type { Message } from "../messages/message.ts";
+import type { Notebook } from "../notebook/notebook.ts";
+import { assemble } from "./assemble.ts";
+import { type PlannedCell, planCells } from "./cells/plan.ts";
+import { loadLanguages } from "./code/highlight.ts";
+import { findFenceLanguages } from "./code/languages.ts";
+import { createDraft } from "./draft.ts";
+import { toMeta } from "./meta.ts";
+import type { PostContext, PostResult } from "./post.ts";
+import { print } from "./print.ts";
+import { transform } from "./transforms.ts";
+
+/** Compiles a notebook. There is no post where a message is an error; all messages come in the order of the file. */
+export async function compilePost(notebook: Notebook, context: PostContext): Promise<PostResult> {
+  const draft = createDraft(notebook, context);
+  const { frontMatter, cells, messages } = readFrontMatter(notebook);
+  draft.pass(messages);
+  const planned = planCells(cells, frontMatter, draft);
+  await loadLanguages(planned.flatMap(findLanguages));
+  const { tree, title, headings, words, opening } = transform(assemble(planned, draft), frontMatter, draft);
+  const live = planned.flatMap((cell) => (cell.kind === "live" ? [cell.live] : []));
+  const findings = { title, headings, words, opening, liveCells: live.length };
+  const meta = toMeta(frontMatter, findings, tree, draft);
+  const post = { meta, html: print(tree), assets: draft.assets.list(), live };
+  const sorted = inOrder(draft.messages);
+  return { post: sorted.some(({ severity }) => severity === "error") ? undefined : post, messages: sorted };
+}
+
+function findLanguages({ cell, reading }: PlannedCell): string[] {
+  if (cell.kind !== "code") return findFenceLanguages(reading.source);
+  const outputs = cell.outputs.flatMap((output) =>
+    output.kind === "data" ? [output.data["text/markdown"]] : [],
+  );
+  return [
+    reading.language,
+    ...outputs.flatMap((text) => (typeof text === "string" ? findFenceLanguages(text) : [])),
+  ];
+}
+
+function inOrder(messages: readonly Message[]): Message[] {
+  return [...messages].sort(
+    ({ place: a }, { place: b }) => (a.cell ?? 0) - (b.cell ?? 0) || (a.line ?? 0) - (b.line ?? 0),
+  );
+}

@@ -1,0 +1,91 @@
+/** TeX → HTML with MathML by KaTeX. A formula that KaTeX rejects is shown as its source, with a message. */
+import katex from "katex";
+import { escapeHtml } from "../html/escape.ts";
+import { createMemo } from "../memo.ts";
+import { needsDisplay, readLabels, toKatex } from "./shim.ts";
+
+export interface Formula {
+  /** As written, with its delimiters. */
+  readonly source: string;
+  readonly tex: string;
+  readonly display: boolean;
+}
+
+export interface Typeset {
+  readonly html: string;
+  /** Why KaTeX rejected the formula, and on which of its lines, from 0. */
+  readonly problem?: { readonly reason: string; readonly line: number };
+}
+
+export interface Typesetter {
+  /** Counts the formula's equation numbers; all formulas of a post are added, in order, before the first is typeset. */
+  readonly add: (formula: Formula) => void;
+  readonly typeset: (formula: Formula) => Typeset;
+}
+
+const remember = createMemo<Typeset>();
+const definition = /\\(?:re|provide)?newcommand\b|\\DeclareMathOperator\b|\\[gx]?def\b|\\let\b/;
+
+/** One per post: macros and equation numbers carry from cell to cell, as on a Jupyter page. */
+export function createTypesetter(): Typesetter {
+  const numbers = new Map<string, string>();
+  const macros: Record<string, string> = {};
+  let count = 0;
+  return {
+    add({ tex }) {
+      if (!tex.includes("\\")) return;
+      const read = readLabels(tex, count);
+      count = read.count;
+      for (const [label, number] of read.labels) if (!numbers.has(label)) numbers.set(label, number);
+    },
+    typeset({ source, tex, display }) {
+      const [, label] = /^\\(?:eq)?ref\{([^}]*)\}$/.exec(source) ?? [];
+      if (label !== undefined && !numbers.has(label)) return { html: escapeHtml(source) };
+      const shown = toKatex(tex, (label) => numbers.get(label));
+      const block = display || needsDisplay(shown);
+      const own = definition.test(shown) || Object.keys(macros).length > 0;
+      if (own) return render(source, redefine(shown), block, macros);
+      return remember(`${block}\n${source}\n${shown}`, () => render(source, shown, block, {}));
+    },
+  };
+}
+
+function render(source: string, tex: string, displayMode: boolean, macros: Record<string, string>): Typeset {
+  try {
+    const html = katex.renderToString(tex, {
+      displayMode,
+      macros,
+      globalGroup: true,
+      output: "htmlAndMathml",
+      strict: false,
+      trust: false,
+      throwOnError: true,
+      errorColor: "currentcolor",
+      maxSize: 50,
+      maxExpand: 1000,
+    });
+    return { html };
+  } catch (error) {
+    const position = error instanceof katex.ParseError ? error.position : 0;
+    const reason = error instanceof Error ? toReason(error.message) : String(error);
+    const line = tex.slice(0, position).split("\n").length - 1;
+    return { html: `<code class="math-error">${escapeHtml(source)}</code>`, problem: { reason, line } };
+  }
+}
+
+function toReason(message: string): string {
+  return message
+    .replace(/^KaTeX parse error:\s*/, "")
+    .replace(/\u0332/g, "")
+    .replace(/\s+/g, " ")
+    .trim();
+}
+
+/** To MathJax `\newcommand` of a name that exists, by the author or by TeX, is a redefinition; to KaTeX an error. */
+function redefine(tex: string): string {
+  return tex.replace(
+    /\\(?:re)?newcommand\b(\*?\s*(?:\{\s*(\\[A-Za-z]+)\s*\}|(\\[A-Za-z]+)))/g,
+    (_, rest: string, braced: string | undefined, bare: string | undefined) =>
+      `\\providecommand{${braced ?? bare}}{}\\renewcommand${rest}`,
+  );
+}

@@ -1,0 +1,31 @@
+/** text/plain, the last resort of every bundle. */
+
+import { toNote, toOutput } from "./output.ts";
+import type { Renderer } from "./request.ts";
+import { toPre } from "./terminal.ts";
+
+export const text: Renderer = {
+  types: ["text/plain"],
+  render(value) {
+    if (typeof value !== "string") return undefined;
+    if (/^<IPython\.core\.display\.Javascript object>$/.test(value.trim())) return [toNote(scriptNote)];
+    const pre = toPre(value);
+    return pre === undefined ? [] : [toOutput("text", [pre])];
+  },
+};
+
+export const scriptNote = "This output was made by a script of Jupyter's own page and is not shown here.";
+
+/** Python's name for an object that the picture beside it shows: `<Figure size 640x480 with 1 Axes>`, `[<matplotlib.lines.Line2D at 0x…>]`. */
+export function isReprNoise(value: string): boolean {
+  const trimmed = value.trim();
+  return (
+    /^[[(]*<(?:matplotlib|mpl_toolkits|seaborn|pandas\.plotting|Figure|Axes|Axes3D|AxesSubplot|BarContainer|PIL\.|IPython\.core\.display)[\s\S]*>[\])]*$/.test(
+      trimmed,
+    ) ||
+    /^(?:Text|AxesImage|Axes)\([^\n]*\)$/.test(trimmed) ||
+    /^(?:\(array\(|array\(\[)[\s\S]*(?:<(?:matplotlib|BarContainer|a list of \d+|AxesSubplot|Axes)[\s\S]*>)[\s\S]*$/.test(
+      trimmed,
+    )
+  );
+}

@@ -1,0 +1,54 @@
+/** An SVG file is shown by `<img>`, where nothing in it runs; opened by itself it would, so what could run is taken out. */
+import type { Element, Root } from "hast";
+import { fromHtml } from "hast-util-from-html";
+import { toHtml } from "hast-util-to-html";
+import { SKIP, visit } from "unist-util-visit";
+
+const suspicious =
+  /<(?:script|foreignObject|iframe|object|embed|handler|set|animate)[\s>/]|<!ENTITY|\son[a-z]+\s*=|<\?xml-stylesheet|javascript:/i;
+const foreignAddress = /(?:href|src)\s*=\s*["']?\s*(?!#|data:image\/(?:png|jpeg|gif|webp))[^\s"'>]/i;
+const refused = new Set([
+  "script",
+  "foreignobject",
+  "iframe",
+  "object",
+  "embed",
+  "handler",
+  "set",
+  "animate",
+]);
+
+/** The same text where nothing in it looks active; else a copy without scripts, handlers, links and outside addresses. */
+export function toQuietSvg(text: string): string {
+  const bare = text.replace(/^\uFEFF/, "");
+  if (!suspicious.test(bare) && !foreignAddress.test(bare)) return bare;
+  const tree = fromHtml(bare, { fragment: true, space: "svg" });
+  visit(tree, "element", (node, index, parent) => {
+    if (refused.has(node.tagName.toLowerCase()) && parent !== undefined && index !== undefined) {
+      parent.children.splice(index, 1);
+      return [SKIP, index];
+    }
+    quiet(node);
+    return undefined;
+  });
+  const svg = findSvg(tree);
+  if (svg === undefined) return '<svg xmlns="http://www.w3.org/2000/svg"/>';
+  svg.properties["xmlns"] = "http://www.w3.org/2000/svg";
+  return toHtml(svg, { space: "svg", closeEmptyElements: true });
+}
+
+function quiet(node: Element): void {
+  for (const [name, value] of Object.entries(node.properties)) {
+    const address = /href$|^src$/i.test(name) ? String(value).trim() : undefined;
+    const outside = address !== undefined && !/^(?:#|data:image\/(?:png|jpeg|gif|webp))/i.test(address);
+    if (/^on/i.test(name) || outside) delete node.properties[name];
+  }
+}
+
+function findSvg(tree: Root): Element | undefined {
+  let found: Element | undefined;
+  visit(tree, "element", (node) => {
+    if (node.tagName === "svg") found ??= node;
+  });
+  return found;
+}

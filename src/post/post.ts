@@ -1,0 +1,72 @@
+/** What a notebook becomes: data about the post, its HTML printed once, and the files that the HTML names. */
+import type { CompiledLiveCell } from "../live/live.ts";
+import type { Message } from "../messages/message.ts";
+
+export interface Post {
+  readonly meta: PostMeta;
+  readonly html: string;
+  readonly assets: readonly Asset[];
+  readonly live: readonly CompiledLiveCell[];
+}
+
+/** Everything a list, a feed or a head element needs; small, kept in Astro's store. */
+export interface PostMeta {
+  readonly title: string;
+  readonly description: string;
+  /** ISO 8601 calendar date, or undefined where the author gave none. */
+  readonly date: string | undefined;
+  readonly updated: string | undefined;
+  readonly authors: readonly string[];
+  readonly tags: readonly string[];
+  readonly draft: boolean;
+  readonly series: string | undefined;
+  readonly order: number | undefined;
+  readonly cover: Picture | undefined;
+  readonly headings: readonly Heading[];
+  /** Words of prose, code and text outputs aside. */
+  readonly words: number;
+  readonly minutes: number;
+  readonly liveCells: number;
+  /** Language of the code cells. */
+  readonly language: string;
+}
+
+export interface Picture {
+  /** Address under the site's base path, or an absolute one. */
+  readonly src: string;
+  readonly width: number | undefined;
+  readonly height: number | undefined;
+  readonly alt: string;
+}
+
+export interface Heading {
+  readonly depth: number;
+  readonly id: string;
+  readonly text: string;
+}
+
+/** A file extracted from a notebook or found beside it, named by the hash of its bytes. */
+export interface Asset {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What the pure pipeline may ask of the world; the loader answers. */
+export interface PostContext {
+  /** Slug of the post, `posts/data-augmentation`. */
+  readonly slug: string;
+  /** The site's base path with slashes at both ends, `/` or `/some-repo/`. */
+  readonly base: string;
+  /** Bytes of a file named relative to the notebook, or undefined where there is none inside the content folder. */
+  readonly readFile: (path: string) => Uint8Array | undefined;
+  /** Page path of another notebook or Markdown file named relative to this one (`../b.ipynb` → `posts/b`), or undefined. */
+  readonly findPage: (path: string) => string | undefined;
+  /** Whether a live cell of this notebook may import `specifier`: a demo, a package, a file beside the notebook. */
+  readonly hasModule: (specifier: string) => boolean;
+}
+
+export interface PostResult {
+  /** Absent where a message of severity "error" says why. */
+  readonly post: Post | undefined;
+  readonly messages: readonly Message[];
+}

@@ -1,0 +1,46 @@
+/** What waited in the stash takes its place: formulas typeset, cells as they are. Inside code a formula is its source again. */
+import type { Element, ElementContent, Root } from "hast";
+import type { Draft } from "../draft.ts";
+import type { HeldFormula } from "../stash.ts";
+
+const literal = new Set(["code", "pre", "kbd", "samp", "tt", "textarea"]);
+
+export function restoreHeld(tree: Root, draft: Draft): void {
+  restore(tree, draft, false);
+}
+
+function restore(node: Root | Element, draft: Draft, isLiteral: boolean): void {
+  if (node.type === "element") {
+    for (const [name, value] of Object.entries(node.properties)) {
+      if (typeof value === "string") node.properties[name] = draft.stash.toSource(value);
+    }
+  }
+  const children: ElementContent[] = [];
+  for (const child of node.children) {
+    if (child.type === "text" && child.value.includes("\uFDD0")) {
+      children.push(...toNodes(child.value, draft, isLiteral));
+      continue;
+    }
+    if (child.type === "element") restore(child, draft, isLiteral || literal.has(child.tagName));
+    if (child.type !== "doctype") children.push(child);
+  }
+  node.children = children;
+}
+
+function toNodes(text: string, draft: Draft, isLiteral: boolean): ElementContent[] {
+  return draft.stash.split(text).flatMap((part): ElementContent[] => {
+    if (typeof part === "string") return [{ type: "text", value: part }];
+    if (part.kind === "block") return [...part.toNodes()];
+    return isLiteral ? [{ type: "text", value: part.source }] : [toFormula(part, draft)];
+  });
+}
+
+/** One formula set, or its source with a message. */
+export function toFormula(formula: HeldFormula, draft: Draft): ElementContent {
+  const { html, problem } = draft.maths.typeset(formula);
+  if (problem !== undefined) {
+    const line = formula.line === undefined ? undefined : formula.line + problem.line;
+    draft.report("math-rejected", { cell: formula.cell, line }, { reason: problem.reason });
+  }
+  return { type: "raw", value: html };
+}

@@ -1,0 +1,45 @@
+/** The way of the document, step by step. The order matters: the reason for each place stands beside it. */
+import type { Element, Root } from "hast";
+import type { Root as MarkdownRoot } from "mdast";
+import type { FrontMatter } from "../dialects/options.ts";
+import type { Draft, DraftPlace } from "./draft.ts";
+import { cleanSections } from "./html/sections.ts";
+import { toHast } from "./markdown/hast.ts";
+import { scopeLabels } from "./markdown/scope.ts";
+import { restoreSources } from "./markdown/source.ts";
+import { type Measures, measureProse } from "./measure.ts";
+import type { Heading } from "./post.ts";
+import { markCallouts } from "./steps/callouts.ts";
+import { highlightFences } from "./steps/code.ts";
+import { markFigures } from "./steps/figures.ts";
+import { markHeadings, pointToTop, takeTitle } from "./steps/headings.ts";
+import { keepImages } from "./steps/images.ts";
+import { resolveLinks } from "./steps/links.ts";
+import { restoreHeld } from "./steps/restore.ts";
+import { frameTables } from "./steps/tables.ts";
+
+export interface Transformed extends Measures {
+  readonly tree: Root;
+  readonly title: string | undefined;
+  readonly headings: readonly Heading[];
+}
+
+export function transform(root: MarkdownRoot, frontMatter: FrontMatter, draft: Draft): Transformed {
+  const findPlace = (node: Element): DraftPlace => draft.places.of(node);
+
+  scopeLabels(root); // before conversion, which resolves references over the whole document
+  restoreSources(root, draft.stash); // before conversion, which encodes addresses
+  const tree = cleanSections(toHast(root), draft); // raw HTML becomes elements; from here on nothing in the tree can run
+  markCallouts(tree); // after cleaning, which takes the site's own classes from authors
+  const title = takeTitle(tree, frontMatter.title, draft); // before the ranks of headings are settled
+  const headings = markHeadings(tree, draft); // before links, which look for the ids
+  if (title !== undefined) pointToTop(title, draft); // after headings, which are meant first
+  keepImages(tree, draft, findPlace);
+  markFigures(tree); // after images: one that is missing is no figure
+  resolveLinks(tree, draft, findPlace); // after headings; before cells, which resolve their own
+  highlightFences(tree, draft); // before formulas come back, which in code are text
+  const measures = measureProse(tree, draft); // while code cells are still placeholders
+  restoreHeld(tree, draft); // formulas and cells, in the order of the page
+  frameTables(tree); // last, for prose and outputs alike
+  return { ...measures, tree, title, headings };
+}
