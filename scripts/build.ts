@@ -1,0 +1,51 @@
+/** `npm run build [-- --outDir <folder> --base <path>]`: builds the site beside the last one and puts it in place when it is whole. */
+import { spawnSync } from "node:child_process";
+import { existsSync, renameSync, rmSync } from "node:fs";
+import { dirname, resolve } from "node:path";
+import { parseArgs } from "node:util";
+
+const { values, tokens } = parseArgs({
+  options: { outDir: { type: "string", default: "dist" } },
+  strict: false,
+  tokens: true,
+});
+const outDir = resolve(String(values.outDir));
+const next = `${outDir}.next`;
+const previous = `${outDir}.previous`;
+
+if (outDir === process.cwd() || dirname(outDir) === outDir) {
+  console.error(
+    `--outDir ${outDir} would replace a whole folder that is not a site. Name a folder of its own.`,
+  );
+  process.exit(2);
+}
+rmSync(next, { recursive: true, force: true });
+const { status } = spawnSync("astro", ["build", "--outDir", next, ...passThrough()], {
+  stdio: "inherit",
+  shell: process.platform === "win32",
+});
+if (status !== 0) {
+  rmSync(next, { recursive: true, force: true });
+  console.error(existsSync(outDir) ? `Build failed; ${outDir} is as it was.` : "Build failed.");
+  process.exit(status ?? 1);
+}
+rmSync(previous, { recursive: true, force: true });
+if (existsSync(outDir)) {
+  renameSync(outDir, previous);
+}
+renameSync(next, outDir);
+rmSync(previous, { recursive: true, force: true });
+
+/** Everything but `--outDir`, in order, for Astro. */
+function passThrough(): string[] {
+  const own = new Set<number>();
+  for (const token of tokens) {
+    if (token.kind === "option" && token.name === "outDir") {
+      own.add(token.index);
+      if (token.inlineValue === false) {
+        own.add(token.index + 1);
+      }
+    }
+  }
+  return process.argv.slice(2).filter((_, index) => !own.has(index));
+}

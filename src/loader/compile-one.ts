@@ -1,0 +1,140 @@
+/** One notebook → one compiled post on disk, or the record of it from last time. */
+import { existsSync } from "node:fs";
+import { dirname, join } from "node:path";
+import type { CompiledLiveCell } from "../live/live.ts";
+import type { Message } from "../messages/message.ts";
+import { readNotebook } from "../notebook/read.ts";
+import { compilePost } from "../post/compile.ts";
+import type { PostMeta } from "../post/post.ts";
+import { type CacheRecord, hashFile, readRecord, toMessages, type World, writeRecord } from "./cache.ts";
+import { hash, writeIfChanged } from "./files.ts";
+import { findDate } from "./slugs.ts";
+import type { Workspace } from "./workspace.ts";
+import { createWorld } from "./world.ts";
+
+export interface Source {
+  /** Path below the content folder, with forward slashes. */
+  readonly source: string;
+  /** Path as the author knows it, for messages. */
+  readonly file: string;
+  readonly slug: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface CompiledPost {
+  readonly slug: string;
+  readonly source: string;
+  /** Folder of the notebook, absolute. */
+  readonly folder: string;
+  readonly meta: PostMeta;
+  /** The compiled HTML, an absolute path. */
+  readonly html: string;
+  readonly assets: readonly string[];
+  readonly live: readonly CompiledLiveCell[];
+  /** Changes whenever the page of this post would. */
+  readonly digest: string;
+}
+
+export interface CompileSettings {
+  readonly workspace: Workspace;
+  readonly base: string;
+  /** Source path → slug, of every notebook in the folder. */
+  readonly slugs: ReadonlyMap<string, string>;
+  readonly fingerprint: string;
+}
+
+export async function compileOne(
+  source: Source,
+  settings: CompileSettings,
+): Promise<{ post: CompiledPost | undefined; messages: readonly Message[] }> {
+  const { workspace, base } = settings;
+  const world = createWorld(workspace, source.source, settings.slugs);
+  const key = hash(settings.fingerprint, base, source.slug, source.file, source.bytes);
+  const before = readRecord(workspace.cache, source.source + base, key, world);
+  const record =
+    before !== undefined && isComplete(before, workspace)
+      ? before
+      : await compile(source, key, world, settings);
+  return { post: toPost(record, source, workspace), messages: toMessages(record) };
+}
+
+async function compile(
+  source: Source,
+  key: string,
+  world: World,
+  { workspace, base }: CompileSettings,
+): Promise<CacheRecord> {
+  const files: Record<string, string | null> = {};
+  const pages: Record<string, string | null> = {};
+  const modules: Record<string, boolean> = {};
+  const { notebook, messages: unread } = readNotebook(source.bytes, source.file);
+  if (notebook === undefined) {
+    return { key, files, pages, modules, messages: [...unread], post: null };
+  }
+  const { post, messages } = await compilePost(notebook, {
+    slug: source.slug,
+    base,
+    readFile: (path) => {
+      files[path] = hashFile(world, path);
+      return world.readFile(path);
+    },
+    findPage: (path) => {
+      pages[path] = world.findPage(path) ?? null;
+      return world.findPage(path);
+    },
+    hasModule: (specifier) => {
+      modules[specifier] = world.hasModule(specifier);
+      return modules[specifier];
+    },
+  });
+  const all = [...unread, ...messages];
+  if (post === undefined) {
+    return { key, files, pages, modules, messages: all, post: null };
+  }
+  const html = `${hash(post.html).slice(0, 24)}.html`;
+  writeIfChanged(join(workspace.posts, html), post.html);
+  for (const asset of post.assets) {
+    writeIfChanged(join(workspace.assets, asset.name), asset.bytes);
+  }
+  const record: CacheRecord = {
+    key,
+    files,
+    pages,
+    modules,
+    messages: all,
+    post: {
+      meta: { ...post.meta, date: post.meta.date ?? findDate(source.source) },
+      html,
+      assets: post.assets.map((asset) => asset.name),
+      live: [...post.live],
+    },
+  };
+  writeRecord(workspace.cache, source.source + base, record);
+  return record;
+}
+
+function toPost(record: CacheRecord, source: Source, workspace: Workspace): CompiledPost | undefined {
+  if (record.post === null) {
+    return undefined;
+  }
+  const { meta, html, assets, live } = record.post;
+  return {
+    slug: source.slug,
+    source: source.source,
+    folder: dirname(join(workspace.content, source.source)),
+    meta,
+    html: join(workspace.posts, html),
+    assets,
+    live,
+    digest: hash(JSON.stringify([record.post, source.slug])),
+  };
+}
+
+/** A record is of use only while the files that it names are still there. */
+function isComplete({ post }: CacheRecord, workspace: Workspace): boolean {
+  return (
+    post === null ||
+    (existsSync(join(workspace.posts, post.html)) &&
+      post.assets.every((name) => existsSync(join(workspace.assets, name))))
+  );
+}

@@ -1,0 +1,68 @@
+/** A folder of notebooks → compiled posts on disk and one list of every problem. Used by the site, by dev and by check alike. */
+import { join } from "node:path";
+import { glob } from "tinyglobby";
+import { readFrontMatter } from "../dialects/front-matter.ts";
+import type { Message } from "../messages/message.ts";
+import { readNotebook } from "../notebook/read.ts";
+import { loadSettings } from "../site/content.ts";
+import { type CompiledPost, compileOne, type Source } from "./compile-one.ts";
+import { readBytes } from "./files.ts";
+import { findFingerprint } from "./fingerprint.ts";
+import { assignSlugs } from "./slugs.ts";
+import type { Workspace } from "./workspace.ts";
+
+export interface Compilation {
+  readonly posts: readonly CompiledPost[];
+  readonly messages: readonly Message[];
+  /** Sources of notebooks that gave no post. */
+  readonly broken: ReadonlySet<string>;
+  /** Notebooks found, read or not. */
+  readonly found: number;
+}
+
+/** Compiles every notebook below the workspace's content folder for a site mounted at `base` (slashes at both ends). */
+export async function compileFolder(workspace: Workspace, base: string): Promise<Compilation> {
+  const paths = await findNotebooks(workspace.content);
+  const messages: Message[] = [...loadSettings(workspace.content, workspace.contentName).messages];
+  const readable: Omit<Source, "slug">[] = [];
+  const wishes: { source: string; file: string; wish: string | undefined }[] = [];
+  for (const source of paths) {
+    const file = join(workspace.contentName, source);
+    const bytes = readBytes(join(workspace.content, source));
+    if (bytes === undefined) {
+      continue; // removed since it was listed
+    }
+    const { notebook, messages: own } = readNotebook(bytes, file);
+    if (notebook === undefined) {
+      messages.push(...own);
+      continue;
+    }
+    readable.push({ source, file, bytes });
+    wishes.push({ source, file, wish: readFrontMatter(notebook).frontMatter.slug });
+  }
+  const { slugs, messages: taken } = assignSlugs(wishes);
+  messages.push(...taken);
+
+  const settings = { workspace, base, slugs, fingerprint: findFingerprint(workspace.project) };
+  const posts: CompiledPost[] = [];
+  for (const source of readable) {
+    const slug = slugs.get(source.source) ?? source.source;
+    const { post, messages: own } = await compileOne({ ...source, slug }, settings);
+    messages.push(...own);
+    if (post !== undefined) {
+      posts.push(post);
+    }
+  }
+  const good = new Set(posts.map((post) => post.source));
+  const broken = new Set(paths.filter((path) => !good.has(path)));
+  return { posts, messages, broken, found: paths.length };
+}
+
+async function findNotebooks(content: string): Promise<string[]> {
+  const paths = await glob("**/*.ipynb", {
+    cwd: content,
+    caseSensitiveMatch: false,
+    ignore: ["**/node_modules/**", "**/.*/**"],
+  });
+  return paths.sort();
+}

@@ -1,0 +1,85 @@
+/** What Astro must know of Atoll: where live components are, and that assets taken out of notebooks belong to the site. */
+import { copyFileSync, createReadStream, existsSync, mkdirSync, readFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { AstroIntegration } from "astro";
+import { z } from "astro/zod";
+import { writeIfChanged } from "./files.ts";
+import { findWorkspace, type Workspace } from "./workspace.ts";
+
+const types: Readonly<Record<string, string>> = {
+  png: "image/png",
+  jpg: "image/jpeg",
+  gif: "image/gif",
+  webp: "image/webp",
+  avif: "image/avif",
+  svg: "image/svg+xml",
+};
+
+export function atoll(workspace: Workspace = findWorkspace()): AstroIntegration {
+  const index = join(workspace.live, "index.js");
+  return {
+    name: "atoll",
+    hooks: {
+      "astro:config:setup": ({ updateConfig }) => {
+        if (!existsSync(index)) {
+          writeIfChanged(index, "export const liveComponents = {};\n");
+        }
+        updateConfig({
+          vite: {
+            plugins: [createNeighbours(workspace)],
+            resolve: { alias: [{ find: "virtual:atoll/live", replacement: index }] },
+          },
+        });
+      },
+      "astro:server:setup": ({ server }) => {
+        server.middlewares.use((request, response, next) => {
+          const name = /\/_assets\/([\w.-]+)$/.exec(request.url?.split("?")[0] ?? "")?.[1];
+          const file = name === undefined ? undefined : join(workspace.assets, basename(name));
+          if (file === undefined || !existsSync(file)) {
+            next();
+            return;
+          }
+          response.setHeader(
+            "Content-Type",
+            types[file.split(".").at(-1) ?? ""] ?? "application/octet-stream",
+          );
+          createReadStream(file).pipe(response);
+        });
+      },
+      "astro:build:done": ({ dir }) => {
+        const target = join(fileURLToPath(dir), "_assets");
+        for (const name of readAssetNames(workspace)) {
+          mkdirSync(target, { recursive: true });
+          copyFileSync(join(workspace.assets, name), join(target, name));
+        }
+      },
+    },
+  };
+}
+
+function readAssetNames(workspace: Workspace): readonly string[] {
+  const list = join(workspace.root, "assets.json");
+  return existsSync(list) ? z.array(z.string()).parse(JSON.parse(readFileSync(list, "utf8"))) : [];
+}
+
+/** Lets a live cell import `./helper.ts` from beside its notebook, although its module is generated elsewhere. */
+function createNeighbours(workspace: Workspace) {
+  return {
+    name: "atoll-neighbours",
+    enforce: "pre" as const,
+    resolveId(source: string, importer: string | undefined): string | undefined {
+      const home = importer === undefined ? "" : dirname(importer);
+      if (!source.startsWith(".") || !home.startsWith(workspace.live) || existsSync(join(home, source))) {
+        return undefined;
+      }
+      const record = join(home, "notebook.json");
+      if (!existsSync(record)) {
+        return undefined;
+      }
+      const { folder } = z.object({ folder: z.string() }).parse(JSON.parse(readFileSync(record, "utf8")));
+      const neighbour = join(folder, source);
+      return existsSync(neighbour) ? neighbour : undefined;
+    },
+  };
+}

@@ -1,0 +1,6 @@
+declare module "virtual:atoll/live" {
+  /** Key of a live post → its generated component, which holds nothing but the script that starts its cells. */
+  export const liveComponents: Readonly<
+    Record<string, () => Promise<{ default: import("astro/runtime/server/index.js").AstroComponentFactory }>>
+  >;
+}

@@ -1,0 +1,46 @@
+/** What a notebook may see of the world, all of it named from where the notebook lies. */
+import { existsSync, statSync } from "node:fs";
+import { dirname, join, posix, relative, resolve, sep } from "node:path";
+import type { World } from "./cache.ts";
+import { readBytes } from "./files.ts";
+import type { Workspace } from "./workspace.ts";
+
+/**
+ * Files of the content folder and of `public` (which anybody can see), pages of neighbouring notebooks, and the modules
+ * that live cells may import: demos, the lab, installed packages, files beside the notebook.
+ *
+ * @param source Path of the notebook below the content folder.
+ * @param slugs Source path → slug, of every notebook in the folder.
+ */
+export function createWorld(workspace: Workspace, source: string, slugs: ReadonlyMap<string, string>): World {
+  const { project, content } = workspace;
+  const folder = dirname(join(content, source));
+  const open = [content, join(project, "public")];
+  const isOpen = (target: string): boolean => open.some((root) => target.startsWith(root + sep));
+  return {
+    readFile: (path) => {
+      const target = resolve(folder, path);
+      return isOpen(target) ? readBytes(target) : undefined;
+    },
+    findPage: (path) => {
+      const target = relative(content, resolve(folder, path));
+      return slugs.get(target.split(sep).join(posix.sep));
+    },
+    hasModule: (specifier) => {
+      const room = /^#(demos|lab)\/(.+)$/.exec(specifier);
+      if (room !== null) {
+        return isFile(join(project, "src", room[1] ?? "", `${room[2]}.ts`));
+      }
+      if (specifier.startsWith(".")) {
+        const target = resolve(folder, specifier.replace(/\?\w+$/, ""));
+        return isOpen(target) && isFile(target);
+      }
+      const name = /^(?:@[^/]+\/)?[^/]+/.exec(specifier)?.[0] ?? specifier;
+      return existsSync(join(project, "node_modules", name, "package.json"));
+    },
+  };
+}
+
+function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+}

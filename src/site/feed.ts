@@ -1,0 +1,62 @@
+/** The feed as data: what is in it and where each part of it lies. */
+import { toTime } from "./dates.ts";
+import type { Paths } from "./paths.ts";
+import { compareNewest, type SitePost } from "./post.ts";
+import type { Settings } from "./settings.ts";
+
+export interface FeedModel {
+  readonly title: string;
+  readonly description: string;
+  readonly language: string;
+  readonly author: string;
+  /** Address of the home page, which is the feed's id too. */
+  readonly link: string;
+  readonly self: string;
+  readonly updated: Date;
+  readonly entries: readonly FeedEntry[];
+}
+
+export interface FeedEntry {
+  readonly post: SitePost;
+  readonly link: string;
+  readonly published: Date;
+  readonly updated: Date;
+  readonly authors: readonly string[];
+}
+
+/** Full posts are heavy: a feed carries the latest and no more. */
+const mostEntries = 20;
+/** Atom wants a date of everything; what has none is as old as can be, so that no build makes it look new. */
+const unknown = new Date(0);
+
+/** Converts the posts to a feed, newest first. */
+export function toFeed(posts: readonly SitePost[], settings: Settings, paths: Paths): FeedModel {
+  const author = settings.author ?? settings.title;
+  const entries = [...posts]
+    .sort(compareNewest)
+    .slice(0, mostEntries)
+    .map((post): FeedEntry => {
+      const published = findTime(post.date) ?? findTime(post.updated) ?? unknown;
+      return {
+        post,
+        link: paths.absolute(paths.page(post.id)),
+        published,
+        updated: findTime(post.updated) ?? published,
+        authors: post.authors.length > 0 ? post.authors : [author],
+      };
+    });
+  return {
+    title: settings.title,
+    description: settings.description,
+    language: settings.language,
+    author,
+    link: paths.absolute(paths.base),
+    self: paths.absolute(paths.file("feed.xml")),
+    updated: new Date(Math.max(unknown.getTime(), ...entries.map(({ updated }) => updated.getTime()))),
+    entries,
+  };
+}
+
+function findTime(date: string | undefined): Date | undefined {
+  return date === undefined ? undefined : toTime(date);
+}

@@ -1,0 +1,41 @@
+/** What each setting may be. A field is read to the form in which the site uses it, or refused. */
+
+export interface Field {
+  readonly wanted: string;
+  read(text: string): string | undefined;
+}
+
+const words: Field = { wanted: "some words", read: (text) => text.trim() || undefined };
+
+const language: Field = {
+  wanted: "a language tag such as en or pt-BR",
+  read(text) {
+    try {
+      return Intl.getCanonicalLocales(text.trim())[0];
+    } catch {
+      return undefined;
+    }
+  },
+};
+
+const repository: Field = {
+  wanted: "owner/name on GitHub, or the repository's https address",
+  read(text) {
+    const plain = text
+      .trim()
+      .replace(/\/+$/, "")
+      .replace(/\.git$/, "");
+    if (/^[\w.-]+\/[\w.-]+$/.test(plain)) return `https://github.com/${plain}`;
+    return URL.parse(plain)?.protocol === "https:" ? plain : undefined;
+  },
+};
+
+export const fields: ReadonlyMap<string, Field> = new Map([
+  ["title", words],
+  ["description", words],
+  ["author", words],
+  ["language", language],
+  ["repository", repository],
+  ["branch", words],
+  ["folder", words],
+]);
