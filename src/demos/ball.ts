@@ -1,0 +1,215 @@
+import {
+  type CurveName,
+  createDescent,
+  createNewton,
+  createWalker,
+  curves,
+  findWalkVerdict,
+  type Vector,
+} from "#lab/descent";
+import { drawWalk } from "./ball/picture.ts";
+import { type BallMethod, describeWalk, toText, type Walk } from "./ball/words.ts";
+import { createChart } from "./kit/chart.ts";
+import { createButton, createChoice, createRow, createSlider } from "./kit/controls.ts";
+import { createDemo } from "./kit/demo.ts";
+import { createTicker, isMotionReduced } from "./kit/motion.ts";
+import { createMetric, createStatus } from "./kit/readout.ts";
+
+export interface BallOptions {
+  readonly curve?: CurveName;
+  readonly method?: BallMethod;
+  readonly rate?: number;
+  readonly start?: number;
+  /** Steps already taken when the demo appears. */
+  readonly steps?: number;
+  readonly invalidation?: Promise<unknown>;
+}
+
+/** Rates worth trying on each curve: far too small, good, overshooting, and out of the valley. */
+const presets: Readonly<Record<CurveName, readonly (readonly [label: string, rate: number])[]>> = {
+  bowl: [
+    ["Too small", 0.01],
+    ["Just right", 0.3],
+    ["Large", 0.93],
+    ["Too large", 1.05],
+  ],
+  "two-valleys": [
+    ["Too small", 0.01],
+    ["Just right", 0.12],
+    ["Large", 0.4],
+    ["Too large", 0.9],
+  ],
+};
+
+/** A run ends after so many steps even if the ball is still on its way. */
+const longestRun = 60;
+
+/** A ball on a curve: its tangent, its steps, and what the learning rate does to them. */
+export function ball(options: BallOptions = {}): HTMLElement {
+  const { invalidation } = options;
+  const { root, stage, readout, controls } = createDemo({
+    name: "ball",
+    label: "A ball rolling down a curve, step by step",
+  });
+  let path: readonly Vector[] = [[options.start ?? -2]];
+
+  const curve = createChoice<CurveName>({
+    label: "Curve",
+    options: [
+      { value: "bowl", label: "One valley" },
+      { value: "two-valleys", label: "Two valleys" },
+    ],
+    value: options.curve ?? "bowl",
+  });
+  const method = createChoice<BallMethod>({
+    label: "Method",
+    options: [
+      { value: "descent", label: "Gradient descent" },
+      { value: "newton", label: "Newton" },
+    ],
+    value: options.method ?? "descent",
+  });
+  const rate = createSlider({
+    label: "Learning rate",
+    min: 0.005,
+    max: 2,
+    step: 0.001,
+    value: options.rate ?? 0.1,
+    scale: "log",
+    format: (value) => value.toFixed(value < 0.1 ? 3 : 2),
+  });
+  const start = createSlider({
+    label: "Start",
+    min: -2.3,
+    max: 2.3,
+    step: 0.05,
+    value: options.start ?? -2,
+    format: toText,
+  });
+
+  const findNext = (): Vector => {
+    const rule = method.value === "newton" ? createNewton() : createDescent(rate.value);
+    return rule(curves[curve.value], createWalker(path.at(-1) ?? [0])).position;
+  };
+  const toWalk = (): Walk => ({ curve: curve.value, method: method.value, path });
+  const chart = createChart({
+    label: "A curve with a ball on it",
+    draw: (width) => drawWalk(toWalk(), findNext(), width),
+    invalidation,
+  });
+  const status = createStatus();
+  const metrics = {
+    step: createMetric({ name: "step", label: "Step" }),
+    position: createMetric({ name: "position", label: "Weight x", format: toText }),
+    loss: createMetric({ name: "loss", label: "Loss", format: toText }),
+    slope: createMetric({ name: "slope", label: "Slope", format: toText }),
+  };
+
+  const show = () => {
+    const at = path.at(-1) ?? [0];
+    const valley = curves[curve.value];
+    metrics.step.set(path.length - 1);
+    metrics.position.set(at[0] ?? 0);
+    metrics.loss.set(valley.value(at));
+    metrics.slope.set(valley.gradient(at)[0] ?? 0);
+    const words = describeWalk(toWalk());
+    status.say(words);
+    chart.describe(`A curve with a ball on it. ${words}`);
+    run.textContent = ticker.running ? "Pause" : "Run";
+    rate.element.hidden = method.value === "newton";
+    presetRow.hidden = method.value === "newton";
+    chart.redraw();
+  };
+  /** Takes a step, unless the ball lies still or has left for good. Says whether there may be another. */
+  const step = (): boolean => {
+    const next = findNext();
+    const verdict = findWalkVerdict(curves[curve.value], path);
+    if (verdict === "settles" || verdict === "stuck" || Math.abs(next[0] ?? 0) > 1e6) return false;
+    path = [...path, next];
+    return path.length <= longestRun && Math.abs(next[0] ?? 0) < 12;
+  };
+  const ticker = createTicker(
+    () => {
+      const goesOn = step();
+      if (!goesOn) ticker.stop();
+      show();
+      return goesOn;
+    },
+    350,
+    invalidation,
+  );
+  const reset = () => {
+    ticker.stop();
+    path = [[start.value]];
+    show();
+  };
+  const play = () => {
+    if (isMotionReduced()) while (step());
+    else ticker.start();
+    show();
+  };
+
+  const run = createButton({
+    label: "Run",
+    kind: "primary",
+    onPress() {
+      if (ticker.running) ticker.stop();
+      else {
+        if (path.length > longestRun) path = [[start.value]];
+        play();
+      }
+      show();
+    },
+  });
+  const stepButton = createButton({
+    label: "Step",
+    onPress() {
+      ticker.stop();
+      step();
+      show();
+    },
+  });
+  const presetRow = createRow();
+  const offerPresets = () => {
+    const buttons = presets[curve.value].map(([label, value]) =>
+      createButton({
+        label,
+        onPress() {
+          rate.set(value);
+          reset();
+          play();
+        },
+      }),
+    );
+    presetRow.replaceChildren(...buttons);
+  };
+
+  curve.onInput(() => {
+    offerPresets();
+    reset();
+  });
+  method.onInput(reset);
+  rate.onInput(show);
+  start.onInput(reset);
+  chart.element.addEventListener("click", (event) => {
+    const point = chart.findPoint(event);
+    if (point === undefined) return;
+    start.set(Math.round(point.x * 20) / 20);
+    reset();
+  });
+
+  stage.append(chart.element);
+  readout.append(status.element, ...Object.values(metrics).map(({ element }) => element));
+  controls.append(
+    createRow(run, stepButton, createButton({ label: "Reset", onPress: reset })),
+    presetRow,
+    rate.element,
+    start.element,
+    curve.element,
+    method.element,
+  );
+  offerPresets();
+  for (let taken = 0; taken < (options.steps ?? 4); taken++) step();
+  show();
+  return root;
+}

@@ -1,0 +1,72 @@
+import * as Plot from "@observablehq/plot";
+import { createElement } from "./element.ts";
+import { isDark, onThemeChange } from "./theme.ts";
+
+export interface ChartOptions {
+  /** What the chart shows, in words. */
+  readonly label: string;
+  /** Says what to draw for a width in CSS pixels. Called again on resize, on a change of theme, and by `redraw`. */
+  readonly draw: (width: number, dark: boolean) => Plot.PlotOptions;
+  readonly invalidation?: Promise<unknown> | undefined;
+}
+
+export interface Chart {
+  readonly element: HTMLElement;
+  /** Draws with the next frame, however often it is called before it. */
+  redraw(): void;
+  /** The place under a pointer in the chart's own units, as far as its scales can say. */
+  findPoint(pointer: {
+    readonly clientX: number;
+    readonly clientY: number;
+  }): { x: number; y: number } | undefined;
+  /** Says anew what the chart shows. */
+  describe(label: string): void;
+  dispose(): void;
+}
+
+/** Width of the first drawing, made before the chart stands in the page. */
+const unseenWidth = 640;
+
+/** A Plot that keeps to its container's width and to the page's colours: text is drawn in `currentColor`. */
+export function createChart({ label, draw, invalidation }: ChartOptions): Chart {
+  const element = createElement("div", "demo-chart", { role: "img", "aria-label": label });
+  let drawnWidth = 0;
+  let frame = 0;
+  let plot: ReturnType<typeof Plot.plot> | undefined;
+
+  const redrawNow = () => {
+    frame = 0;
+    drawnWidth = Math.floor(element.clientWidth) || unseenWidth;
+    const options = draw(drawnWidth, isDark());
+    const style = { background: "none", fontFamily: "inherit", fontSize: "12px", overflow: "visible" };
+    plot = Plot.plot({ width: drawnWidth, ...options, style });
+    element.replaceChildren(plot);
+  };
+  const redraw = () => {
+    if (frame === 0) frame = requestAnimationFrame(redrawNow);
+  };
+  const observer = new ResizeObserver(() => {
+    if (Math.floor(element.clientWidth) !== drawnWidth) redraw();
+  });
+  observer.observe(element);
+  const forget = onThemeChange(redraw);
+  const dispose = () => {
+    cancelAnimationFrame(frame);
+    observer.disconnect();
+    forget();
+  };
+  void invalidation?.then(dispose);
+  redrawNow();
+  return {
+    element,
+    redraw,
+    findPoint({ clientX, clientY }) {
+      const box = plot?.getBoundingClientRect();
+      const x = plot?.scale("x")?.invert?.(clientX - (box?.left ?? 0));
+      const y = plot?.scale("y")?.invert?.(clientY - (box?.top ?? 0));
+      return typeof x === "number" && typeof y === "number" ? { x, y } : undefined;
+    },
+    describe: (text) => element.setAttribute("aria-label", text),
+    dispose,
+  };
+}

@@ -1,0 +1,6 @@
+/** Everything that a reader can press, drag or choose. One file a control. */
+export { type Button, type ButtonOptions, createButton } from "./button.ts";
+export { type Choice, type ChoiceOptions, createChoice } from "./choice.ts";
+export { createGrid, createRow } from "./row.ts";
+export { createSlider, type Slider, type SliderOptions } from "./slider.ts";
+export { createToggle, type Toggle, type ToggleOptions } from "./toggle.ts";

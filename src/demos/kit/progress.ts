@@ -1,0 +1,28 @@
+import { createElement, createId } from "./element.ts";
+
+export interface Progress {
+  readonly element: HTMLElement;
+  /** From 0 to 1; `null` when nobody knows how long it takes. */
+  set(fraction: number | null): void;
+  /** Takes the bar away, keeping its room. */
+  done(): void;
+}
+
+/** A thin bar, out of sight until it is first set. */
+export function createProgress({ label }: { readonly label: string }): Progress {
+  const id = createId("progress");
+  const bar = createElement("progress", "demo-bar", { max: 1, "aria-labelledby": id });
+  const title = createElement("span", "demo-hidden", { id }, label);
+  const element = createElement("div", "demo-progress", { "data-active": "false" }, title, bar);
+  return {
+    element,
+    set(fraction) {
+      element.dataset.active = "true";
+      if (fraction === null) bar.removeAttribute("value");
+      else bar.value = fraction;
+    },
+    done() {
+      element.dataset.active = "false";
+    },
+  };
+}

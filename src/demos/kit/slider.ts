@@ -1,0 +1,76 @@
+import { createElement, createId } from "./element.ts";
+import { createScale, type ScaleKind } from "./scale.ts";
+
+export interface SliderOptions {
+  readonly label: string;
+  readonly min: number;
+  readonly max: number;
+  /** Smallest move. On a logarithmic slider, values are rounded to multiples of it. */
+  readonly step: number;
+  readonly value: number;
+  /** How the value is shown and read aloud. */
+  readonly format?: (value: number) => string;
+  /** One short line below the label: the library's name for it, a unit, a warning. */
+  readonly hint?: string;
+  /** `log` gives small values as much room as large ones; `min` must then be above zero. */
+  readonly scale?: ScaleKind;
+}
+
+export interface Slider {
+  readonly element: HTMLElement;
+  readonly value: number;
+  /** Moves the slider without calling the listeners. */
+  set(value: number): void;
+  onInput(listener: (value: number) => void): void;
+}
+
+/** A slider with its label and its value in sight. */
+export function createSlider(options: SliderOptions): Slider {
+  const { label, format = String, hint } = options;
+  const scale = createScale(options);
+  const id = createId("slider");
+  const shown = createElement("output", "demo-value", { for: id, "aria-live": "off" });
+  const input = createElement("input", "demo-range", {
+    id,
+    type: "range",
+    min: scale.positions.min,
+    max: scale.positions.max,
+    step: scale.positions.step,
+    "aria-describedby": hint === undefined ? undefined : `${id}-hint`,
+  });
+  const name = createElement("label", "demo-label", { for: id }, label);
+  const element = createElement("div", "demo-control demo-slider", {}, name, shown, input);
+  if (hint !== undefined) element.append(createElement("small", "demo-hint", { id: `${id}-hint` }, hint));
+
+  // Kept beside the thumb, which on a logarithmic scale has only so many places.
+  let current = options.value;
+  const show = () => {
+    const position = Number(input.value);
+    const text = format(current);
+    const { min, max } = scale.positions;
+    shown.textContent = text;
+    input.setAttribute("aria-valuetext", text);
+    input.style.setProperty("--fill", `${((position - min) / (max - min)) * 100}%`);
+  };
+  const set = (value: number) => {
+    current = Math.min(options.max, Math.max(options.min, value));
+    input.value = String(scale.toPosition(current));
+    show();
+  };
+  input.addEventListener("input", () => {
+    current = scale.toValue(Number(input.value));
+    show();
+  });
+  set(options.value);
+
+  return {
+    element,
+    get value() {
+      return current;
+    },
+    set,
+    onInput(listener) {
+      input.addEventListener("input", () => listener(current));
+    },
+  };
+}

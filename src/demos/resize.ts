@@ -1,0 +1,154 @@
+import { openEngine } from "#lab/engine";
+import { createButton, createChoice, createRow, createSlider } from "./kit/controls.ts";
+import { createDemo } from "./kit/demo.ts";
+import { createElement } from "./kit/element.ts";
+import { createMetric, createStatus } from "./kit/readout.ts";
+import { createLatest } from "./picture/latest.ts";
+import { createPictureSource, fetchGrizzly } from "./picture/source.ts";
+import { createTile } from "./picture/tile.ts";
+import { createOriginal } from "./resize/original.ts";
+import { describeResized, names, ways } from "./resize/words.ts";
+
+export interface ResizeOptions {
+  readonly seed?: number;
+  readonly invalidation?: Promise<unknown>;
+}
+
+/** fastai's four ways from a picture to a square, side by side: what each keeps, and what it costs. */
+export async function resize({ seed: first = 3, invalidation }: ResizeOptions = {}): Promise<HTMLElement> {
+  const demo = createDemo({ name: "resize", label: "Four ways to make a picture square" });
+  const engine = await openEngine({ invalidation });
+  const original = createOriginal();
+  void invalidation?.then(original.dispose);
+  let seed = first;
+
+  const open = async (file: Blob) => {
+    const opened = await engine.openPicture(file);
+    const { width, height } = await opened.size();
+    await original.show(file, width, height);
+    return opened;
+  };
+  let picture = await open(await fetchGrizzly());
+
+  const size = createSlider({
+    label: "size",
+    hint: "pixels a side, as in Resize(128)",
+    min: 16,
+    max: 256,
+    step: 8,
+    value: 128,
+    format: (value) => `${value} px`,
+  });
+  const minScale = createSlider({
+    label: "min_scale",
+    hint: "smallest share of the picture",
+    min: 0.08,
+    max: 1,
+    step: 0.02,
+    value: 0.3,
+    format: (value) => value.toFixed(2),
+  });
+  const edge = createChoice({
+    label: "pad_mode",
+    options: [
+      { value: "reflection", label: "reflection" },
+      { value: "border", label: "border" },
+      { value: "zeros", label: "zeros" },
+    ],
+    value: "reflection",
+  });
+  const tiles = ways.map((way) => {
+    const tile = createTile();
+    const words = createElement("span", "demo-caption-words");
+    const caption = createElement(
+      "figcaption",
+      "",
+      {},
+      createElement("strong", "", {}, names[way]),
+      " ",
+      words,
+    );
+    return {
+      way,
+      tile,
+      words,
+      figure: createElement("figure", `demo-way demo-way-${way}`, {}, tile.canvas, caption),
+    };
+  });
+  const status = createStatus();
+  const kept = createMetric({
+    name: "random-kept",
+    label: "Seen by this random crop",
+    format: (value) => `${(value * 100).toFixed(0)}%`,
+  });
+  const lost = createMetric({
+    name: "detail-lost",
+    label: "Pixels thrown away by Squish",
+    format: (value) => `${(value * 100).toFixed(1)}%`,
+  });
+
+  const latest = createLatest(async () => {
+    const { width, height } = await picture.size();
+    const resizes = await picture.resizes({
+      size: size.value,
+      padMode: edge.value,
+      minScale: minScale.value,
+      seed,
+    });
+    for (const { way, tile, words } of tiles) {
+      const resized = resizes[way];
+      const text = describeResized(way, resized);
+      tile.draw(resized.bytes, size.value, `${names[way]}, ${size.value} by ${size.value} pixels. ${text}`);
+      words.textContent = text;
+    }
+    original.mark(resizes.crop.plan, resizes.random.plan);
+    kept.set(resizes.random.kept);
+    lost.set(Math.max(0, 1 - size.value ** 2 / (width * height)));
+    status.say(`${width} × ${height} pixels become ${size.value} × ${size.value}.`);
+  });
+  const redraw = async () => {
+    demo.setBusy(true);
+    try {
+      await latest.run();
+    } catch (reason) {
+      status.say(reason instanceof Error ? reason.message : String(reason));
+    } finally {
+      demo.setBusy(false);
+    }
+  };
+  for (const control of [size, minScale]) control.onInput(redraw);
+  edge.onInput(redraw);
+  const another = createButton({
+    label: "Another crop",
+    kind: "primary",
+    onPress() {
+      seed += 1;
+      void redraw();
+    },
+  });
+  const source = createPictureSource({
+    target: demo.root,
+    async onPicture(file) {
+      demo.setBusy(true);
+      try {
+        const next = await open(file);
+        await picture.dispose();
+        picture = next;
+        await redraw();
+      } catch (reason) {
+        status.say(reason instanceof Error ? reason.message : String(reason));
+      } finally {
+        demo.setBusy(false);
+      }
+    },
+  });
+
+  demo.stage.append(
+    original.element,
+    createElement("div", "demo-ways", {}, ...tiles.map(({ figure }) => figure)),
+  );
+  demo.controls.append(createRow(another, source.element), size.element, minScale.element, edge.element);
+  demo.readout.append(status.element, kept.element, lost.element);
+  await latest.run();
+  return demo.root;
+}
