@@ -25,6 +25,19 @@ export function findWalkVerdict(valley: Valley, path: readonly Vector[], flat = 
   return leftBefore - left < leftBefore / 20 ? "crawls" : "descends";
 }
 
+/** Height above the floor at the end of a path, as a share of the height at its start. */
+export function findHeightLeft(valley: Valley, path: readonly Vector[]): number {
+  const floor = valley.value(valley.minimum);
+  const height = (at: Vector | undefined) => valley.value(at ?? valley.minimum) - floor;
+  return height(path.at(-1)) / Math.max(height(path[0]), 1e-12);
+}
+
+/** The first step after which less than `share` of the height is left; `undefined` where that never happens. */
+export function findArrival(valley: Valley, path: readonly Vector[], share: number): number | undefined {
+  const step = path.findIndex((_, index) => findHeightLeft(valley, path.slice(0, index + 1)) < share);
+  return step < 0 ? undefined : step;
+}
+
 /** Positive where both steps go one way, negative where the second turns back. */
 function findTurn(from: Vector, over: Vector, to: Vector): number {
   return from.reduce((sum, part, axis) => {

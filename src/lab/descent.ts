@@ -13,7 +13,7 @@ export {
   type Valley,
   type Vector,
 } from "./descent-valleys.ts";
-export { findWalkVerdict, type WalkVerdict } from "./descent-verdict.ts";
+export { findArrival, findHeightLeft, findWalkVerdict, type WalkVerdict } from "./descent-verdict.ts";
 
 /** Where a walker is, and how fast it goes (momentum alone uses the velocity). */
 export interface Walker {

@@ -7,6 +7,8 @@ import {
   createNewton,
   createStochasticDescent,
   curves,
+  findArrival,
+  findHeightLeft,
   findPath,
   findWalkVerdict,
   type LandscapeName,
@@ -98,6 +100,15 @@ describe("mini-batches", () => {
       const expected = ((variance / size) * (32 - size)) / 31;
       assert.ok(Math.abs(measured / expected - 1) < 0.1, `${size}: ${measured} against ${expected}`);
     }
+  });
+});
+
+describe("findArrival", () => {
+  test("on x² the height falls by (1 − 2·rate)² a step: at rate 0.3 below 1% after the third", () => {
+    const path = findPath(curves.bowl, createDescent(0.3), [2], 8);
+    assertNear([findHeightLeft(curves.bowl, path.slice(0, 3))], [0.4 ** 4], 1e-12);
+    assert.equal(findArrival(curves.bowl, path, 0.01), 3);
+    assert.equal(findArrival(curves.bowl, path.slice(0, 3), 0.01), undefined);
   });
 });
 

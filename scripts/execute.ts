@@ -1,0 +1,129 @@
+/**
+ * `npm run execute [-- <notebook>…]`: runs live cells in a browser, as a reader's would, and stores what they show in the notebook.
+ * Without names, every notebook that has live cells. A cell that fails keeps the output it had.
+ */
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { parseArgs } from "node:util";
+import type { BrowserContext } from "playwright-core";
+import { hashLiveCell } from "../src/live/stored.ts";
+import { compileFolder } from "../src/loader/compile.ts";
+import type { CompiledPost } from "../src/loader/compile-one.ts";
+import { countErrors, toReport } from "../src/loader/report.ts";
+import { findWorkspace, type Workspace } from "../src/loader/workspace.ts";
+import { replaceOutputs } from "../src/notebook/edit.ts";
+import type { JsonObject } from "../src/notebook/notebook.ts";
+import { writeNotebook } from "../src/notebook/write.ts";
+import { openContext } from "./execute/browser.ts";
+import { captureCell } from "./execute/capture.ts";
+import { toOutput } from "./execute/output.ts";
+import { packPicture } from "./execute/picture.ts";
+import { buildInto } from "./execute/site.ts";
+import { serveFolder } from "./serve.ts";
+
+const { positionals } = parseArgs({ allowPositionals: true });
+const workspace = findWorkspace();
+const posts = await findPosts(workspace, positionals);
+if (posts === undefined) {
+  process.exitCode = 1;
+} else if (posts.length > 0) {
+  process.exitCode = await executeAll(posts, workspace).catch((error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    return 1;
+  });
+}
+
+/** The posts to run, or undefined after saying what is wrong with them. */
+async function findPosts(
+  workspace: Workspace,
+  names: readonly string[],
+): Promise<CompiledPost[] | undefined> {
+  const { posts, messages } = await compileFolder(workspace, "/");
+  if (countErrors(messages) > 0) {
+    console.error(toReport(messages));
+    return undefined;
+  }
+  const named = names.map((name) => resolve(name));
+  const live = posts.filter((post) => post.live.length > 0);
+  const strangers = named.filter((path) => !live.some((post) => toPath(post, workspace) === path));
+  if (strangers.length > 0) {
+    const lines = strangers.map(
+      (path) => `${path}: no notebook with live cells below ${workspace.contentName}`,
+    );
+    console.error(lines.join("\n"));
+    return undefined;
+  }
+  if (live.length === 0) {
+    console.log(`No notebook below ${workspace.contentName} has live cells.`);
+  }
+  return live.filter((post) => named.length === 0 || named.includes(toPath(post, workspace)));
+}
+
+function toPath(post: CompiledPost, { content }: Workspace): string {
+  return join(content, post.source);
+}
+
+/** Answers the exit status. */
+async function executeAll(posts: readonly CompiledPost[], workspace: Workspace): Promise<number> {
+  const folder = mkdtempSync(join(tmpdir(), "atoll-execute-"));
+  try {
+    const site = join(folder, "site");
+    await buildInto(site);
+    await using served = {
+      ...(await serveFolder({ folder: site })),
+      [Symbol.asyncDispose]: () => served.close(),
+    };
+    await using opened = await openContext();
+    let failures = 0;
+    for (const post of posts) {
+      failures += await executePost(post, workspace, opened.context, served.url);
+    }
+    return failures > 0 ? 1 : 0;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Runs the cells of one post and writes its notebook once; answers how many cells failed. */
+async function executePost(
+  post: CompiledPost,
+  workspace: Workspace,
+  context: BrowserContext,
+  url: string,
+): Promise<number> {
+  const path = toPath(post, workspace);
+  const name = join(workspace.contentName, post.source);
+  const before = readFileSync(path, "utf8");
+  const edits = new Map<number, { outputs: readonly JsonObject[] }>();
+  let failures = 0;
+  const page = await context.newPage();
+  const response = await page.goto(new URL(`${post.slug}/`, url).href);
+  if (response?.ok() !== true) {
+    await page.close();
+    console.error(`${name}: the built site has no page for it`);
+    return 1;
+  }
+  for (const cell of post.live) {
+    try {
+      const capture = await captureCell(page, cell.id, cell.cell);
+      const picture = await packPicture(capture.picture);
+      edits.set(cell.cell, { outputs: [toOutput(capture, picture, hashLiveCell(cell))] });
+      const size = `${capture.width} × ${capture.height}, ${Math.ceil(picture.bytes.length / 1024)} KB`;
+      console.log(`${name}, cell ${cell.cell}: ${size}`);
+    } catch (error) {
+      failures += 1;
+      console.error(`${name}, ${error instanceof Error ? error.message : error}`);
+    }
+  }
+  await page.close();
+  const writing = await writeNotebook(path, before, replaceOutputs(before, edits));
+  if (writing === "conflict") {
+    console.error(
+      `${name}: it was saved by someone else meanwhile, so nothing is written; run the command again`,
+    );
+    return failures + 1;
+  }
+  console.log(`${name}: ${writing}`);
+  return failures;
+}

@@ -1,0 +1,135 @@
+/** One live cell of an open page → its picture and its words, once it has come to rest. */
+import type { Locator, Page } from "playwright-core";
+
+export interface Capture {
+  /** PNG as the browser took it. */
+  readonly picture: Uint8Array;
+  /** Size in CSS pixels. */
+  readonly width: number;
+  readonly height: number;
+  readonly text: string;
+}
+
+/** A cell that has not come to rest after this long is one that never does. */
+const patience = 60_000;
+/** How long nothing may change before the cell is taken to be at rest. */
+const rest = 400;
+
+/** What floats over the page is no part of the cell; what floats within the cell is drawn where it belongs. */
+const captureStyle = `
+  .live-chip, [data-floats="over"] { visibility: hidden !important }
+  [data-floats="within"] { position: relative !important; inset: auto !important }`;
+
+/** Runs the cell as a reader would and captures it; throws an error whose message names the cell. */
+export async function captureCell(page: Page, id: string, cell: number): Promise<Capture> {
+  const errors: string[] = [];
+  const hear = (error: Error) => errors.push(`cell ${cell}: ${error.message}`);
+  page.on("pageerror", hear);
+  try {
+    const figure = page.locator(`[data-live=${JSON.stringify(id)}]`);
+    await runCell(figure, cell);
+    await waitForRest(figure, cell);
+    const capture = await takePicture(page, figure.locator(":scope > .live-output"));
+    const [error] = errors;
+    if (error !== undefined) {
+      throw new Error(error);
+    }
+    return capture;
+  } finally {
+    page.off("pageerror", hear);
+  }
+}
+
+async function runCell(figure: Locator, cell: number): Promise<void> {
+  await figure.evaluate((element) => element.scrollIntoView({ block: "start" }));
+  const button = figure.locator(":scope > .live-run");
+  if (await button.isVisible()) {
+    await button.click();
+  }
+  const ended = figure.and(figure.page().locator('[data-state="ready"], [data-state="failed"]'));
+  await ended.waitFor({ timeout: patience }).catch(() => {
+    throw new Error(`cell ${cell}: it has shown nothing after ${patience / 1000} s`);
+  });
+}
+
+/** Waits until nothing in the cell says that it works, and nothing in it changes. */
+async function waitForRest(figure: Locator, cell: number): Promise<void> {
+  const outcome = await figure.evaluate(
+    (root, { patience, rest }) =>
+      new Promise<string>((resolve) => {
+        const started = performance.now();
+        let changed = started;
+        const observer = new MutationObserver(() => {
+          changed = performance.now();
+        });
+        observer.observe(root, { subtree: true, childList: true, attributes: true, characterData: true });
+        const timer = setInterval(() => {
+          const now = performance.now();
+          const failure = root.querySelector(":scope > .live-failure > p")?.textContent;
+          const busy = root.querySelector('[data-busy="true"]') !== null;
+          const outcome =
+            failure ??
+            (!busy && now - changed > rest ? "quiet" : now - started > patience ? "restless" : undefined);
+          if (outcome !== undefined) {
+            clearInterval(timer);
+            observer.disconnect();
+            resolve(outcome);
+          }
+        }, 50);
+      }),
+    { patience, rest },
+  );
+  if (outcome === "restless") {
+    throw new Error(`cell ${cell}: it is still at work after ${patience / 1000} s`);
+  }
+  if (outcome !== "quiet") {
+    throw new Error(outcome);
+  }
+}
+
+async function takePicture(page: Page, output: Locator): Promise<Capture> {
+  const { text, ...box } = await output.evaluate(readOutput);
+  const style = await page.addStyleTag({ content: captureStyle });
+  const picture = await page.screenshot({ fullPage: true, clip: box, animations: "disabled", caret: "hide" });
+  await style.evaluate((element) => element.parentNode?.removeChild(element));
+  return { picture, width: box.width, height: box.height, text };
+}
+
+/**
+ * Runs in the page: marks what floats, takes out figures that differ from one run to the next (`data-volatile`: a speed, a
+ * time), and answers where the content of the output is, in whole CSS pixels of the document, and what it says in words.
+ */
+function readOutput(output: Element): { x: number; y: number; width: number; height: number; text: string } {
+  for (const element of document.querySelectorAll<HTMLElement>("body *")) {
+    delete element.dataset["floats"];
+    if (/^(?:fixed|sticky)$/.test(getComputedStyle(element).position)) {
+      element.dataset["floats"] = output.contains(element) ? "within" : "over";
+    }
+  }
+  for (const element of output.querySelectorAll("[data-volatile]")) {
+    element.textContent = "–";
+  }
+  const { left, top, right, bottom } = output.getBoundingClientRect();
+  const style = getComputedStyle(output);
+  const inset = (side: string) =>
+    Number.parseFloat(style.getPropertyValue(`padding-${side}`)) +
+    Number.parseFloat(style.getPropertyValue(`border-${side}-width`));
+  const x = Math.floor(left + inset("left") + scrollX);
+  const y = Math.floor(top + inset("top") + scrollY);
+  const width = Math.ceil(right - inset("right") + scrollX) - x;
+  const height = Math.ceil(bottom - inset("bottom") + scrollY) - y;
+
+  const said =
+    '[role="group"][aria-label], [role="img"][aria-label], svg[aria-label], [role="status"], [data-metric]';
+  const lines = [...output.querySelectorAll(said)].map((element) => {
+    const words = (element.getAttribute("aria-label") ?? element.textContent ?? "")
+      .replace(/\s+/g, " ")
+      .trim();
+    const metric = element.getAttribute("data-metric");
+    return metric === null ? words : `${metric} = ${words}`;
+  });
+  const text = lines.some((line) => line !== "")
+    ? lines.filter((line) => line !== "").join("\n")
+    : (output.textContent ?? "").trim();
+  return { x, y, width, height, text };
+}

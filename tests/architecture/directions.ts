@@ -1,0 +1,38 @@
+/** Who may import whom: the table the project is held to. */
+
+export interface Direction {
+  /** Rooms whose values and types may be imported. */
+  readonly rooms: readonly string[];
+  /** Rooms of which only types may be imported. */
+  readonly types?: readonly string[];
+  /** Whether the room runs under plain Node, without Astro, Vite or the disk. */
+  readonly pure?: boolean;
+}
+
+const below = ["messages", "notebook", "dialects"];
+
+export const directions: Readonly<Record<string, Direction>> = {
+  messages: { rooms: [], pure: true },
+  notebook: { rooms: ["messages"], pure: true },
+  dialects: { rooms: ["notebook", "messages"], pure: true },
+  live: { rooms: ["messages"], types: ["notebook", "dialects"], pure: true },
+  // A post asks live to compile what it found to be live; live knows no post.
+  post: { rooms: [...below, "live"], pure: true },
+  loader: { rooms: [...below, "live", "post", "site"] },
+  site: { rooms: ["messages"], types: ["post"], pure: true },
+  components: { rooms: ["site", "styles"], types: ["post"] },
+  layouts: { rooms: ["components", "site", "styles"], types: ["post"] },
+  pages: { rooms: ["layouts", "components", "site", "styles"], types: ["post"] },
+  styles: { rooms: [] },
+  runtime: { rooms: [], types: ["live"] },
+  lab: { rooms: [], pure: true },
+  demos: { rooms: ["lab"] },
+  // src/content.config.ts, which Astro looks for in this place.
+  src: { rooms: ["loader", "site"] },
+};
+
+/** Files of pure rooms that touch the disk, each for a reason its README gives. */
+export const impure: readonly string[] = ["src/notebook/write.ts", "src/site/content.ts"];
+
+/** Files that stand for a module of someone else's, whose default export they must have too. */
+export const stands: readonly string[] = ["src/lab/backend/no-threads.ts"];

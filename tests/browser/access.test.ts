@@ -1,0 +1,85 @@
+/** Pages are usable by everyone and fit every screen: axe-core in light and dark, and no sideways scrolling. */
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { after, before, describe, test } from "node:test";
+import type { Browser, Page } from "playwright-core";
+import { launchBrowser, openPage } from "../harness/browser.ts";
+import { openSite, type ServedSite } from "../harness/site.ts";
+import { posts, readThrough } from "./posts.ts";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const pages = ["", ...posts, "tags/", "no/such/page/"];
+const widths = [320, 768, 1440];
+
+let browser: Browser;
+let site: ServedSite;
+before(async () => {
+  browser = await launchBrowser();
+  site = await openSite("root");
+});
+after(async () => {
+  await browser.close();
+  await site.close();
+});
+
+/** Rule, number of places and the first of them, for violations of some weight. */
+async function findViolations(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  return await page.evaluate(async () => {
+    const { axe } = globalThis as unknown as { axe: typeof import("axe-core") };
+    const { violations } = await axe.run(document, { resultTypes: ["violations"] });
+    return violations
+      .filter(({ impact }) => impact === "serious" || impact === "critical")
+      .map(({ id, nodes }) => `${id} ×${nodes.length}: ${nodes[0]?.html} ${nodes[0]?.failureSummary}`);
+  });
+}
+
+/** The boxes that stick out on the right, innermost last. */
+function findOverflow(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const width = document.documentElement.clientWidth;
+    if (document.documentElement.scrollWidth <= width) return [];
+    const wide = [...document.querySelectorAll("body *")].filter(
+      (box) => box.getBoundingClientRect().right > width + 1,
+    );
+    return [
+      `${document.documentElement.scrollWidth} > ${width}`,
+      ...wide
+        .map((box) => box.cloneNode(false) as Element)
+        .map((box) => box.outerHTML)
+        .slice(-3),
+    ];
+  });
+}
+
+for (const path of pages) {
+  describe(`/${path}`, () => {
+    for (const colorScheme of ["light", "dark"] as const) {
+      test(`has no serious accessibility fault in ${colorScheme}`, async () => {
+        const { page, close } = await openPage(browser, site.url + path, { colorScheme });
+        await readThrough(page);
+        assert.deepEqual(await findViolations(page), []);
+        await close();
+      });
+    }
+    for (const width of widths) {
+      test(`does not scroll sideways at ${width} px`, async () => {
+        const { page, close } = await openPage(browser, site.url + path, {
+          viewport: { width, height: 800 },
+        });
+        await readThrough(page);
+        assert.deepEqual(await findOverflow(page), []);
+        await close();
+      });
+    }
+  });
+}
+
+test("the checks can fail", async () => {
+  const { page, close } = await openPage(browser, `${site.url}no/such/page/`);
+  await page.setContent('<html><body><img src="data:,"><div style="width: 3000px">wide</div></body></html>');
+  assert.match((await findViolations(page)).join(), /image-alt/);
+  assert.equal((await findOverflow(page)).length, 2);
+  await close();
+});

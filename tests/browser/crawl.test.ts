@@ -1,0 +1,48 @@
+/** Every link, asset, module, feed entry and sitemap entry of both builds leads somewhere, below the base. */
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import type { Browser } from "playwright-core";
+import { launchBrowser, openPage } from "../harness/browser.ts";
+import { crawl } from "../harness/crawl/crawl.ts";
+import { openSite } from "../harness/site.ts";
+import { posts } from "./posts.ts";
+
+let browser: Browser;
+before(async () => {
+  browser = await launchBrowser();
+});
+after(() => browser.close());
+
+for (const name of ["root", "repo"] as const) {
+  test(`the ${name} build has no broken address`, async () => {
+    const site = await openSite(name);
+    const { page, close } = await openPage(browser, site.url);
+    const starts = ["404.html", "sitemap-index.xml"];
+    const { followed, problems } = await crawl({ url: site.url, site: site.site, page, starts });
+    assert.deepEqual(problems, []);
+    for (const post of posts) assert.ok(followed.includes(post), `${post} is not linked from anywhere`);
+    for (const kind of [".css", ".js", ".wasm", ".xml"]) {
+      assert.ok(
+        followed.some((address) => address.endsWith(kind)),
+        `no ${kind} file was followed`,
+      );
+    }
+    await close();
+    await site.close();
+  });
+}
+
+test("an address that does not exist answers 404 with the site's own page", async () => {
+  const site = await openSite("repo");
+  const { page, status, problems, close } = await openPage(browser, `${site.url}no/such/page/`, {
+    within: site.url,
+  });
+  assert.equal(status, 404);
+  assert.deepEqual(
+    problems.filter((problem) => !problem.startsWith("console: Failed to load resource")),
+    [],
+  );
+  await page.locator(`a[href="${site.base}"]`).first().waitFor();
+  await close();
+  await site.close();
+});

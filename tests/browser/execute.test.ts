@@ -1,0 +1,112 @@
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import type { Page } from "playwright-core";
+import sharp from "sharp";
+import { openContext } from "../../scripts/execute/browser.ts";
+import { captureCell } from "../../scripts/execute/capture.ts";
+import { toOutput } from "../../scripts/execute/output.ts";
+import { packPicture } from "../../scripts/execute/picture.ts";
+import { type LivePage, type PageCell, servePage } from "../harness/live-page.ts";
+
+const picture = `
+const root = document.createElement("div");
+root.setAttribute("role", "group");
+root.ariaLabel = "A demo";
+root.dataset.busy = "true";
+root.style.cssText = "height: 120px; background: rgb(200, 30, 30)";
+root.innerHTML = '<svg aria-label="A curve" width="10" height="10"></svg>';
+display(root);
+await new Promise((resolve) => setTimeout(resolve, 600));
+root.insertAdjacentHTML("beforeend", '<output data-metric="accuracy" data-value="0.953">95.3%</output><p role="status">Nothing  found</p><output data-metric="speed" data-volatile>' + performance.now() + '</output>');
+delete root.dataset.busy;`;
+
+const cells: readonly PageCell[] = [
+  { id: "picture", source: picture },
+  { id: "text", source: "[1, 2, 3]" },
+  { id: "pressed", run: "press", source: '"by hand"' },
+  { id: "fails", source: '1;\nthrow new Error("no")' },
+  { id: "strays", source: 'setTimeout(() => { throw new Error("astray") }, 20);\n1' },
+];
+
+let served: LivePage;
+let opened: Awaited<ReturnType<typeof openContext>>;
+let page: Page;
+
+before(async () => {
+  [served, opened] = await Promise.all([servePage(cells), openContext()]);
+  page = await opened.context.newPage();
+  await page.goto(served.url);
+});
+after(async () => {
+  await opened[Symbol.asyncDispose]();
+  await served.close();
+});
+
+test("a cell is captured when it is no longer busy, at twice its size, with its words", async () => {
+  const capture = await captureCell(page, "picture", 7);
+  assert.deepEqual([capture.width, capture.height], [1184, 120]);
+  assert.equal(capture.text, "A demo\nA curve\naccuracy = 95.3%\nNothing found\nspeed = –");
+  const { width, height } = await sharp(capture.picture).metadata();
+  assert.deepEqual([width, height], [2368, 240]);
+  const corner = await sharp(capture.picture)
+    .extract({ left: 2367, top: 239, width: 1, height: 1 })
+    .raw()
+    .toBuffer();
+  assert.deepEqual([...corner.subarray(0, 3)], [200, 30, 30]);
+});
+
+test("a second run gives the same bytes", async () => {
+  const take = async () => packPicture((await captureCell(page, "picture", 7)).picture);
+  const first = await take();
+  await page.reload();
+  assert.deepEqual(await take(), first);
+});
+
+test("values without a picture's words speak for themselves, and a cell that waits for its button gets it", async () => {
+  assert.equal((await captureCell(page, "text", 7)).text, "[1, 2, 3]");
+  assert.equal((await captureCell(page, "pressed", 7)).text, "by hand");
+});
+
+test("a cell that fails, at once or later, is named", async () => {
+  await assert.rejects(captureCell(page, "fails", 7), { message: "cell 7, line 3: no" });
+  await assert.rejects(captureCell(page, "strays", 7), { message: "cell 7: astray" });
+});
+
+test("few colours become a palette without loss", async () => {
+  const flat = await sharp({ create: { width: 64, height: 64, channels: 3, background: "#c81e1e" } })
+    .png()
+    .toBuffer();
+  const packed = await packPicture(flat);
+  assert.equal(packed.type, "image/png");
+  assert.equal((await sharp(packed.bytes).metadata()).isPalette, true);
+  assert.deepEqual(
+    [...(await sharp(packed.bytes).removeAlpha().raw().toBuffer()).subarray(0, 3)],
+    [200, 30, 30],
+  );
+});
+
+test("a photograph becomes a JPEG of the same size, and noise, which no JPEG makes smaller, stays whole", async () => {
+  const bear = await sharp("public/pictures/grizzly.webp").png().toBuffer();
+  const photograph = await packPicture(bear);
+  const { format, width, height } = await sharp(photograph.bytes).metadata();
+  assert.deepEqual([photograph.type, format, width, height], ["image/jpeg", "jpeg", 640, 480]);
+  assert.ok(photograph.bytes.length * 2 < bear.length);
+
+  const noise = Uint8Array.from({ length: 64 * 64 * 3 }, (_, i) => (i * 2654435761) >>> 24);
+  const whole = await packPicture(
+    await sharp(noise, { raw: { width: 64, height: 64, channels: 3 } })
+      .png()
+      .toBuffer(),
+  );
+  assert.equal(whole.type, "image/png");
+  assert.deepEqual(await sharp(whole.bytes).removeAlpha().raw().toBuffer(), Buffer.from(noise));
+});
+
+test("the stored output is a display_data with picture, words, size and hash", () => {
+  const capture = { picture: new Uint8Array(), width: 640, height: 480, text: "a\nb" };
+  assert.deepEqual(toOutput(capture, { type: "image/png", bytes: new Uint8Array([1, 2, 3]) }, "abc"), {
+    output_type: "display_data",
+    data: { "image/png": "AQID", "text/plain": "a\nb" },
+    metadata: { "image/png": { width: 640, height: 480 }, atoll: { hash: "abc" } },
+  });
+});

@@ -1,0 +1,86 @@
+/** What a page brings with it: a page without live cells nothing for them, a live post no TensorFlow until a cell asks. */
+import assert from "node:assert/strict";
+import { globSync, readFileSync } from "node:fs";
+import { dirname, join, posix } from "node:path";
+import { after, before, test } from "node:test";
+import { fromHtml } from "hast-util-from-html";
+import { visit } from "unist-util-visit";
+import { findInScript } from "../harness/crawl/script.ts";
+import { openSite, type ServedSite } from "../harness/site.ts";
+
+/** Sentences of TensorFlow.js that no minifier changes. */
+const tensorFlow = /Tensor is disposed|Kernel '.{0,20}' not registered|The highest priority backend/;
+/** What src/runtime, and nothing else, writes into a page. */
+const runtime = /live-failure/;
+
+interface Page {
+  readonly path: string;
+  readonly live: boolean;
+  readonly scripts: readonly string[];
+  /** Source of scripts that stand in the page. */
+  readonly inline: string;
+}
+
+let site: ServedSite;
+before(async () => {
+  site = await openSite("root");
+});
+after(() => site.close());
+
+function readPages(): Page[] {
+  return globSync("**/*.html", { cwd: site.folder }).map((path) => {
+    const scripts: string[] = [];
+    let live = false;
+    let inline = "";
+    visit(
+      fromHtml(readFileSync(join(site.folder, path), "utf8")),
+      "element",
+      ({ tagName, properties, children }) => {
+        if (properties.dataLive !== undefined) live = true;
+        if (tagName !== "script") return;
+        if (typeof properties.src === "string") scripts.push(properties.src.slice(1));
+        else inline += children.map((child) => (child.type === "text" ? child.value : "")).join("");
+      },
+    );
+    return { path, live, scripts, inline };
+  });
+}
+
+/** Text of every module that `start` brings with it: at once, or (`lazily`) ever. */
+function readGraph(start: readonly string[], lazily: boolean): string {
+  const texts = new Map<string, string>();
+  const queue = [...start];
+  for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
+    if (texts.has(next)) continue;
+    const text = readFileSync(join(site.folder, next), "utf8");
+    texts.set(next, text);
+    const { references, statically } = findInScript(text);
+    for (const address of lazily ? references.map((reference) => reference.address) : statically) {
+      if (!address.endsWith(".js")) continue;
+      queue.push(address.startsWith("/") ? address.slice(1) : posix.join(dirname(next), address));
+    }
+  }
+  return [...texts.values()].join("\n");
+}
+
+test("pages without live cells load neither TensorFlow nor the runtime of live cells", () => {
+  const pages = readPages().filter(({ live }) => !live);
+  assert.ok(pages.length > 2, `${pages.length} pages`);
+  for (const { path, scripts, inline } of pages) {
+    const brought = inline + readGraph(scripts, true);
+    assert.doesNotMatch(brought, tensorFlow, path);
+    assert.doesNotMatch(brought, runtime, path);
+  }
+});
+
+test("live posts load the runtime at once, and TensorFlow only when a cell asks", () => {
+  const pages = readPages().filter(({ live }) => live);
+  assert.ok(pages.length >= 3, `${pages.length} live pages`);
+  for (const { path, scripts, inline } of pages) {
+    const brought = inline + readGraph(scripts, false);
+    assert.match(brought, runtime, path);
+    assert.doesNotMatch(brought, tensorFlow, path);
+  }
+  const all = pages.map(({ scripts }) => readGraph(scripts, true)).join("\n");
+  assert.match(all, tensorFlow, "no page ever loads TensorFlow: the test looks for the wrong words");
+});
