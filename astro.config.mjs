@@ -19,6 +19,8 @@ export default defineConfig({
   devToolbar: { enabled: false },
   vite: {
     worker: { format: "es" },
+    // Built sites beside the source are none of dev's business.
+    server: { watch: { ignored: ["**/dist/**", "**/dist.*/**"] } },
     resolve: {
       // The modular build of TensorFlow.js: only the kernels that the lab registers travel (src/lab/README.md).
       alias: [

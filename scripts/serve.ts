@@ -16,7 +16,7 @@ export interface ServeOptions {
   readonly orNext?: boolean | undefined;
 }
 
-export interface ServedFolder {
+export interface ServedFolder extends AsyncDisposable {
   /** Address of the site's home, base path included. */
   readonly url: string;
   readonly port: number;
@@ -67,15 +67,12 @@ export async function serveFolder(options: ServeOptions): Promise<ServedFolder> 
     });
   });
   const port = await listen(server, options.port ?? 0, options.orNext === true ? 20 : 0);
-  return {
-    url: `http://${host}:${port}${base}`,
-    port,
-    close: () =>
-      new Promise((done) => {
-        server.close(() => done());
-        server.closeAllConnections();
-      }),
-  };
+  const close = (): Promise<void> =>
+    new Promise((done) => {
+      server.close(() => done());
+      server.closeAllConnections();
+    });
+  return { url: `http://${host}:${port}${base}`, port, close, [Symbol.asyncDispose]: close };
 }
 
 async function listen(server: Server, port: number, more: number): Promise<number> {

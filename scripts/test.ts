@@ -101,7 +101,7 @@ async function runTests(files: readonly string[], options: { concurrency: number
     console.error("No test files found.");
     return { passed: 0, failed: 1, skipped: 0 };
   }
-  const stream = run({ files: files.toSorted(), concurrency: options.concurrency, timeout: 600 * second });
+  const stream = run({ files: files.toSorted(), concurrency: options.concurrency, timeout: 300 * second });
   let counts: Counts = { passed: 0, failed: 1, skipped: 0 };
   stream.on("test:summary", ({ file, counts: all, success }) => {
     if (file !== undefined) return;

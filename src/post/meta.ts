@@ -20,7 +20,8 @@ export function toMeta(frontMatter: FrontMatter, findings: Findings, tree: Root,
   const name = title ?? findings.title ?? toTitle(draft.notebook.file);
   return {
     title: name,
-    description: toShort(description?.replace(/\s+/g, " ").trim() || opening),
+    // What the author wrote stands as written; only what we take from the text is cut.
+    description: description?.replace(/\s+/g, " ").trim() || toShort(opening),
     date,
     updated,
     authors,

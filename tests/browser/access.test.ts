@@ -57,29 +57,29 @@ for (const path of pages) {
   describe(`/${path}`, () => {
     for (const colorScheme of ["light", "dark"] as const) {
       test(`has no serious accessibility fault in ${colorScheme}`, async () => {
-        const { page, close } = await openPage(browser, site.url + path, { colorScheme });
+        await using opened = await openPage(browser, site.url + path, { colorScheme });
+        const { page } = opened;
         await readThrough(page);
         assert.deepEqual(await findViolations(page), []);
-        await close();
       });
     }
     for (const width of widths) {
       test(`does not scroll sideways at ${width} px`, async () => {
-        const { page, close } = await openPage(browser, site.url + path, {
+        await using opened = await openPage(browser, site.url + path, {
           viewport: { width, height: 800 },
         });
+        const { page } = opened;
         await readThrough(page);
         assert.deepEqual(await findOverflow(page), []);
-        await close();
       });
     }
   });
 }
 
 test("the checks can fail", async () => {
-  const { page, close } = await openPage(browser, `${site.url}no/such/page/`);
+  await using opened = await openPage(browser, `${site.url}no/such/page/`);
+  const { page } = opened;
   await page.setContent('<html><body><img src="data:,"><div style="width: 3000px">wide</div></body></html>');
   assert.match((await findViolations(page)).join(), /image-alt/);
   assert.equal((await findOverflow(page)).length, 2);
-  await close();
 });

@@ -15,8 +15,9 @@ after(() => browser.close());
 
 for (const name of ["root", "repo"] as const) {
   test(`the ${name} build has no broken address`, async () => {
-    const site = await openSite(name);
-    const { page, close } = await openPage(browser, site.url);
+    await using site = await openSite(name);
+    await using opened = await openPage(browser, site.url);
+    const { page } = opened;
     const starts = ["404.html", "sitemap-index.xml"];
     const { followed, problems } = await crawl({ url: site.url, site: site.site, page, starts });
     assert.deepEqual(problems, []);
@@ -27,22 +28,19 @@ for (const name of ["root", "repo"] as const) {
         `no ${kind} file was followed`,
       );
     }
-    await close();
-    await site.close();
   });
 }
 
 test("an address that does not exist answers 404 with the site's own page", async () => {
-  const site = await openSite("repo");
-  const { page, status, problems, close } = await openPage(browser, `${site.url}no/such/page/`, {
+  await using site = await openSite("repo");
+  await using opened = await openPage(browser, `${site.url}no/such/page/`, {
     within: site.url,
   });
+  const { page, status, problems } = opened;
   assert.equal(status, 404);
   assert.deepEqual(
     problems.filter((problem) => !problem.startsWith("console: Failed to load resource")),
     [],
   );
   await page.locator(`a[href="${site.base}"]`).first().waitFor();
-  await close();
-  await site.close();
 });

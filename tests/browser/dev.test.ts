@@ -18,7 +18,8 @@ test("saving a notebook changes the open page", { timeout: 4 * patience }, async
   try {
     const url = `http://127.0.0.1:${port}/posts/first/`;
     await waitFor(url, dev.output);
-    const { page, status } = await openPage(browser, url);
+    await using opened = await openPage(browser, url);
+    const { page, status } = opened;
     assert.equal(status, 200, dev.output());
     assert.match((await page.locator("main").textContent()) ?? "", /Prose of Before/);
 

@@ -59,7 +59,8 @@ test("every notebook is a page, and a checkpoint is none", () => {
 });
 
 test("every address in it holds", async () => {
-  const { page, close } = await openPage(browser, served.url);
+  await using opened = await openPage(browser, served.url);
+  const { page } = opened;
   const { problems } = await crawl({
     url: served.url,
     site,
@@ -67,7 +68,6 @@ test("every address in it holds", async () => {
     starts: ["404.html", "sitemap-index.xml"],
   });
   assert.deepEqual(problems, []);
-  await close();
 });
 
 test("without a live cell, no script knows of live cells", () => {

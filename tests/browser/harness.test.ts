@@ -22,7 +22,7 @@ const files = {
   "good/index.html": html('<p id="there">There</p>'),
   "site.css": "@font-face { font-family: x; src: url(lost.woff2) }",
   "site.js":
-    'import "./lost.js"; new URL("lost.wasm", import.meta.url); const a = "/unbased.json"; console.error("no", a);',
+    'import "./lost.js"; import(`./late.js`); new URL("lost.wasm", import.meta.url); const a = `/unbased.json`; console.error("no", a);',
   "feed.xml": `<rss xmlns:content="x"><channel><item><link>https://s.example/sub/lost-post/</link>
      <content:encoded><![CDATA[<img src="/sub/relative.png">]]></content:encoded></item></channel></rss>`,
   "broken.xml": "<urlset><loc></urlset>",
@@ -44,7 +44,8 @@ after(async () => {
 });
 
 test("the crawl finds each fault once and nothing else", async () => {
-  const { page } = await openPage(browser, `${served.url}good/`);
+  await using opened = await openPage(browser, `${served.url}good/`);
+  const { page } = opened;
   const report = await crawl({
     url: served.url,
     site: "https://s.example",
@@ -61,6 +62,7 @@ test("the crawl finds each fault once and nothing else", async () => {
     "(home): https://example.org/x.js is asked of another host",
     "site.css: lost.woff2 answers 404",
     "site.js: ./lost.js answers 404",
+    "site.js: ./late.js answers 404",
     "site.js: lost.wasm answers 404",
     "site.js: /unbased.json is outside /sub/",
     "feed.xml: https://s.example/sub/lost-post/ answers 404",
@@ -73,19 +75,17 @@ test("the crawl finds each fault once and nothing else", async () => {
 });
 
 test("a page remembers console errors, failed requests and requests to other hosts", async () => {
-  const opened = await openPage(browser, served.url, { within: served.url });
+  await using opened = await openPage(browser, served.url, { within: served.url });
   const text = opened.problems.join("\n");
   assert.match(text, /request outside .*example\.org\/x\.js/);
   assert.match(text, /status 404: .*\/sub\/lost\.png/);
   assert.match(text, /status 404: .*\/sub\/lost\.js/);
   assert.match(text, /console: /);
-  await opened.close();
-  const good = await openPage(browser, `${served.url}good/`, { within: served.url });
+  await using good = await openPage(browser, `${served.url}good/`, { within: served.url });
   assert.deepEqual(
     good.problems.filter((problem) => !problem.includes("favicon")),
     [],
   );
-  await good.close();
 });
 
 test("the server answers as GitHub Pages does", async () => {

@@ -21,7 +21,8 @@ after(async () => {
 
 test("a cell whose module does not load keeps its stored output, says so, and can be tried again", async () => {
   // A low window, so that the last cell is out of sight until the network is gone.
-  const { page, close } = await openPage(browser, site.url + post, { viewport: { width: 800, height: 300 } });
+  await using opened = await openPage(browser, site.url + post, { viewport: { width: 800, height: 300 } });
+  const { page } = opened;
   await page.waitForLoadState("networkidle");
   const cell = page.locator("[data-live]").last();
   assert.equal(await cell.getAttribute("data-state"), "waiting");
@@ -42,13 +43,13 @@ test("a cell whose module does not load keeps its stored output, says so, and ca
   }
   await startCell(cell);
   assert.equal(await failure.count(), 0);
-  await close();
 });
 
 test("cells out of sight are disposed and keep their picture; the worker ends with the last of them", async () => {
-  const { page, problems, close } = await openPage(browser, site.url + post, {
+  await using opened = await openPage(browser, site.url + post, {
     viewport: { width: 800, height: 300 },
   });
+  const { page, problems } = opened;
   const cell = page.locator("[data-live]").last();
   await startCell(cell);
   await page.locator("h1").scrollIntoViewIfNeeded();
@@ -59,5 +60,4 @@ test("cells out of sight are disposed and keep their picture; the worker ends wi
   assert.ok(((await cell.locator(".live-output").innerHTML()) ?? "").length > 0, "the picture is gone");
   await startCell(cell);
   assert.deepEqual(problems, []);
-  await close();
 });

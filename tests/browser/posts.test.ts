@@ -22,21 +22,22 @@ for (const name of ["root", "repo"] as const) {
 
     for (const post of posts) {
       test(`${post} loads, every live cell becomes ready, no error, no request elsewhere`, async () => {
-        const { page, status, problems, close } = await openPage(browser, site.url + post, {
+        await using opened = await openPage(browser, site.url + post, {
           within: site.url,
         });
+        const { page, status, problems } = opened;
         assert.equal(status, 200);
         assert.ok((await readThrough(page)) > 0, "the post has no live cell");
         await page.waitForLoadState("networkidle");
         assert.deepEqual(problems, []);
-        await close();
       });
 
       test(`${post} is complete without JavaScript`, async () => {
-        const { page, problems, close } = await openPage(browser, site.url + post, {
+        await using opened = await openPage(browser, site.url + post, {
           javascript: false,
           within: site.url,
         });
+        const { page, problems } = opened;
         const cells = await page.locator("[data-live]").all();
         assert.ok(cells.length > 0, "the post has no live cell");
         for (const cell of cells) {
@@ -51,7 +52,6 @@ for (const name of ["root", "repo"] as const) {
           assert.ok(text !== "" || seen.length > 0, `${id} shows neither text nor picture`);
         }
         assert.deepEqual(problems, []);
-        await close();
       });
     }
   });

@@ -1,4 +1,4 @@
-/** A browser for tests, and pages that remember what went wrong in them. */
+/** A browser for tests, and pages that remember what went wrong in them; `await using` closes a page also when its test fails. */
 import { type Browser, type BrowserContextOptions, chromium, type Page, type Request } from "playwright-core";
 import { browserFlags, findBrowser } from "../../scripts/find-browser.ts";
 
@@ -8,7 +8,7 @@ export interface PageOptions {
   readonly viewport?: { readonly width: number; readonly height: number };
 }
 
-export interface OpenPage {
+export interface OpenPage extends AsyncDisposable {
   readonly page: Page;
   /** Status of the document's own answer. */
   readonly status: number;
@@ -16,7 +16,6 @@ export interface OpenPage {
   readonly requests: readonly string[];
   /** Console errors, uncaught errors, failed requests and requests that leave `within`, in order. */
   readonly problems: readonly string[];
-  close(): Promise<void>;
 }
 
 /** Starts the browser that `npm test` found, or finds one. */
@@ -41,7 +40,8 @@ export async function openPage(
   const problems: string[] = [];
   watch(page, options.within ?? new URL("/", url).href, requests, problems);
   const response = await page.goto(url, { waitUntil: "load" });
-  return { page, status: response?.status() ?? 0, requests, problems, close: () => context.close() };
+  const status = response?.status() ?? 0;
+  return { page, status, requests, problems, [Symbol.asyncDispose]: () => context.close() };
 }
 
 function toContextOptions({ javascript, colorScheme, viewport }: PageOptions): BrowserContextOptions {

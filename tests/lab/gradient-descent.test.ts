@@ -49,7 +49,7 @@ test("Python's balls on x² end where the lab's do, to the four places printed",
 
 test("Python's baseline is the lab's, and so are its mistakes in the prose", async () => {
   const { l2 } = findBaseline(await readSprite());
-  const printed = text.match(/baseline \(L2, no training\) +accuracy ([\d.]+)/)?.[1];
+  const printed = text.match(/baseline \(L2\), no training +accuracy ([\d.]+)/)?.[1];
   assert.equal(printed, l2.accuracy.toFixed(4));
   assert.ok(prose.includes(`the baseline makes ${l2.mistakes.length} mistakes`));
 });

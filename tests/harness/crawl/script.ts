@@ -35,7 +35,10 @@ export function findInScript(text: string): ScriptReferences {
       ) {
         add(address);
       }
-    } else if (typeof node.value === "string" && rootFile.test(node.value)) add(node.value);
+    } else {
+      const text = toLiteral(node);
+      if (text !== undefined && rootFile.test(text)) add(text);
+    }
     for (const child of Object.values(node)) {
       for (const part of Array.isArray(child) ? child : [child]) if (isFields(part)) look(part);
     }
@@ -57,6 +60,12 @@ function isFields(value: unknown): value is Fields {
   return typeof value === "object" && value !== null && "type" in value && "start" in value;
 }
 
-function toLiteral(value: unknown): string | undefined {
-  return isFields(value) && typeof value.value === "string" ? value.value : undefined;
+/** The text of a string; minifiers write strings as templates. */
+function toLiteral(node: unknown): string | undefined {
+  if (!isFields(node)) return undefined;
+  if (node.type !== "TemplateLiteral") return typeof node.value === "string" ? node.value : undefined;
+  const [only, ...more] = Array.isArray(node.quasis) ? node.quasis : [];
+  const value: unknown = more.length === 0 && isFields(only) ? only.value : undefined;
+  if (typeof value !== "object" || value === null || !("cooked" in value)) return undefined;
+  return typeof value.cooked === "string" ? value.cooked : undefined;
 }
