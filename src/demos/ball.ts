@@ -1,5 +1,4 @@
 import {
-  type CurveName,
   createDescent,
   createNewton,
   createWalker,
@@ -7,39 +6,20 @@ import {
   findWalkVerdict,
   type Vector,
 } from "#lab/descent";
+import { type BallSettings, createPanel, firstStart, presets } from "./ball/panel.ts";
 import { drawWalk } from "./ball/picture.ts";
-import { type BallMethod, describeWalk, toText, type Walk } from "./ball/words.ts";
+import { describeWalk, toText, type Walk } from "./ball/words.ts";
 import { createChart } from "./kit/chart.ts";
-import { createButton, createChoice, createRow, createSlider } from "./kit/controls.ts";
+import { createButton, createRow } from "./kit/controls.ts";
 import { createDemo } from "./kit/demo.ts";
 import { createTicker, isMotionReduced } from "./kit/motion.ts";
 import { createMetric, createStatus } from "./kit/readout.ts";
 
-export interface BallOptions {
-  readonly curve?: CurveName;
-  readonly method?: BallMethod;
-  readonly rate?: number;
-  readonly start?: number;
+export interface BallOptions extends BallSettings {
   /** Steps already taken when the demo appears. */
   readonly steps?: number;
   readonly invalidation?: Promise<unknown>;
 }
-
-/** Rates worth trying on each curve: far too small, good, overshooting, and out of the valley. */
-const presets: Readonly<Record<CurveName, readonly (readonly [label: string, rate: number])[]>> = {
-  bowl: [
-    ["Too small", 0.01],
-    ["Just right", 0.3],
-    ["Large", 0.93],
-    ["Too large", 1.05],
-  ],
-  "two-valleys": [
-    ["Too small", 0.01],
-    ["Just right", 0.12],
-    ["Large", 0.4],
-    ["Too large", 0.9],
-  ],
-};
 
 /** A run ends after so many steps even if the ball is still on its way. */
 const longestRun = 60;
@@ -51,41 +31,9 @@ export function ball(options: BallOptions = {}): HTMLElement {
     name: "ball",
     label: "A ball rolling down a curve, step by step",
   });
-  let path: readonly Vector[] = [[options.start ?? -2]];
+  let path: readonly Vector[] = [[options.start ?? firstStart]];
 
-  const curve = createChoice<CurveName>({
-    label: "Curve",
-    options: [
-      { value: "bowl", label: "One valley" },
-      { value: "two-valleys", label: "Two valleys" },
-    ],
-    value: options.curve ?? "bowl",
-  });
-  const method = createChoice<BallMethod>({
-    label: "Method",
-    options: [
-      { value: "descent", label: "Gradient descent" },
-      { value: "newton", label: "Newton" },
-    ],
-    value: options.method ?? "descent",
-  });
-  const rate = createSlider({
-    label: "Learning rate",
-    min: 0.005,
-    max: 2,
-    step: 0.001,
-    value: options.rate ?? 0.1,
-    scale: "log",
-    format: (value) => value.toFixed(value < 0.1 ? 3 : 2),
-  });
-  const start = createSlider({
-    label: "Start",
-    min: -2.3,
-    max: 2.3,
-    step: 0.05,
-    value: options.start ?? -2,
-    format: toText,
-  });
+  const { curve, method, rate, start } = createPanel(options);
 
   const findNext = (): Vector => {
     const rule = method.value === "newton" ? createNewton() : createDescent(rate.value);
@@ -113,7 +61,7 @@ export function ball(options: BallOptions = {}): HTMLElement {
     metrics.loss.set(valley.value(at));
     metrics.slope.set(valley.gradient(at)[0] ?? 0);
     const words = describeWalk(toWalk());
-    status.say(words);
+    status.say(words, ticker.running);
     chart.describe(`A curve with a ball on it. ${words}`);
     run.textContent = ticker.running ? "Pause" : "Run";
     rate.element.hidden = method.value === "newton";

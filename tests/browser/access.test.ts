@@ -63,16 +63,17 @@ for (const path of pages) {
         assert.deepEqual(await findViolations(page), []);
       });
     }
-    for (const width of widths) {
-      test(`does not scroll sideways at ${width} px`, async () => {
-        await using opened = await openPage(browser, site.url + path, {
-          viewport: { width, height: 800 },
-        });
-        const { page } = opened;
+    test(`does not scroll sideways at ${widths.join(", ")} px`, async () => {
+      await using opened = await openPage(browser, site.url + path);
+      const { page } = opened;
+      for (const width of widths) {
+        await page.setViewportSize({ width, height: 800 });
         await readThrough(page);
-        assert.deepEqual(await findOverflow(page), []);
-      });
-    }
+        // Charts draw themselves anew some frames after their container has changed.
+        await page.waitForTimeout(200);
+        assert.deepEqual(await findOverflow(page), [], `at ${width} px`);
+      }
+    });
   });
 }
 

@@ -50,3 +50,27 @@ export async function readMetric(within: Page | Locator, name: string): Promise<
   const value = await output.getAttribute("data-value");
   return value === null || value === "" ? undefined : Number(value);
 }
+
+/** Waits until the figure is as wanted and returns it; an error says what it was last. */
+export async function waitForMetric(
+  within: Locator,
+  name: string,
+  isWanted: (value: number) => boolean,
+): Promise<number> {
+  const end = Date.now() + patience;
+  for (;;) {
+    const value = await readMetric(within, name);
+    if (value !== undefined && isWanted(value)) return value;
+    if (Date.now() > end) throw new Error(`${name} is ${value} after ${patience} ms`);
+    await within.page().waitForTimeout(50);
+  }
+}
+
+/** The root of a demo by its name, once the live cell that shows it is ready. */
+export async function findDemo(page: Page, name: string): Promise<Locator> {
+  // Which cell shows it is the notebook's affair, and until a cell has run nothing tells.
+  await readThrough(page);
+  const demo = page.locator(`.demo-${name}[role=group]`);
+  await startCell(page.locator("[data-live]").filter({ has: demo }));
+  return demo;
+}

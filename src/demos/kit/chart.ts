@@ -40,6 +40,8 @@ export function createChart({ label, draw, invalidation }: ChartOptions): Chart 
     const options = draw(drawnWidth, isDark());
     const style = { background: "none", fontFamily: "inherit", fontSize: "12px", overflow: "visible" };
     plot = Plot.plot({ width: drawnWidth, ...options, style });
+    // The chart as a whole is named; Plot's names of its groups, which have no role, are not allowed.
+    for (const group of plot.querySelectorAll("g[aria-label]")) group.removeAttribute("aria-label");
     element.replaceChildren(plot);
   };
   const redraw = () => {

@@ -2,7 +2,8 @@ import { createElement } from "./element.ts";
 
 export interface Status {
   readonly element: HTMLElement;
-  say(text: string): void;
+  /** With `quiet`, for words that change while something runs, only those who see them are told. */
+  say(text: string, quiet?: boolean): void;
 }
 
 /** The line that says in words what the picture shows; screen readers hear it change. */
@@ -10,7 +11,8 @@ export function createStatus(): Status {
   const element = createElement("p", "demo-status", { role: "status" });
   return {
     element,
-    say(text) {
+    say(text, quiet = false) {
+      element.setAttribute("aria-live", quiet ? "off" : "polite");
       // The same words again would be announced again.
       if (element.textContent !== text) element.textContent = text;
     },

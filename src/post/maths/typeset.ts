@@ -64,7 +64,10 @@ function render(source: string, tex: string, displayMode: boolean, macros: Recor
       maxSize: 50,
       maxExpand: 1000,
     });
-    return { html };
+    // A wide formula scrolls in its own box, which the keyboard must reach.
+    return {
+      html: html.replace('<span class="katex-display">', '<span class="katex-display" tabindex="0">'),
+    };
   } catch (error) {
     const position = error instanceof katex.ParseError ? error.position : 0;
     const reason = error instanceof Error ? toReason(error.message) : String(error);
