@@ -14,6 +14,13 @@ const types: Readonly<Record<string, string>> = {
   webp: "image/webp",
   avif: "image/avif",
   svg: "image/svg+xml",
+  txt: "text/plain; charset=utf-8",
+  pdf: "application/pdf",
+  mp3: "audio/mpeg",
+  wav: "audio/wav",
+  ogg: "audio/ogg",
+  mp4: "video/mp4",
+  webm: "video/webm",
 };
 
 export function atoll(workspace: Workspace = findWorkspace()): AstroIntegration {

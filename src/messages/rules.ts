@@ -166,6 +166,11 @@ export const rules = {
     text: "The file is a web page, not a notebook.",
     hint: "Download the notebook itself (on GitHub: the Raw button) and put it in place of this file.",
   },
+  "notebook-key-duplicate": {
+    severity: "warning",
+    text: "The key {key} stands twice in one object; what the first says is lost.",
+    hint: "Open the notebook in Jupyter and save it again, and compare what is left with an earlier version.",
+  },
   "notebook-merge": {
     severity: "error",
     text: "The file holds the markers of an unfinished merge.",
@@ -190,6 +195,11 @@ export const rules = {
     severity: "error",
     text: "The notebook is of nbformat {version}, which is too old to be read.",
     hint: "Open it and save it in a current Jupyter, or run: jupyter nbconvert --to notebook --nbformat 4 {file}",
+  },
+  "notebook-older-part": {
+    severity: "warning",
+    text: "The {part} is written in the form of nbformat 3 and is read so.",
+    hint: "Open the notebook in Jupyter and save it again.",
   },
   "notebook-output-type": {
     severity: "warning",

@@ -13,8 +13,10 @@ import {
   text,
 } from "./fields.ts";
 import { findIds } from "./ids.ts";
+import { joins } from "./join.ts";
 import type { Cell, JsonObject, JsonValue } from "./notebook.ts";
 import { readOutputs } from "./outputs.ts";
+import { toHeading } from "./upgrade.ts";
 
 /** Reads the cells; one of an unknown type is reported and left out, and the others keep their numbers. */
 export function readCells(from: readonly JsonValue[], file: string, messages: Message[]): Cell[] {
@@ -27,14 +29,23 @@ export function readCells(from: readonly JsonValue[], file: string, messages: Me
   return from.flatMap((value, position) => {
     const index = position + 1;
     const report = reportAt(index);
-    const type = isJsonObject(value) ? value["cell_type"] : undefined;
-    const kind = findKind(type);
-    if (!isJsonObject(value) || kind === undefined) {
-      report("notebook-cell-type", { type: describe(type) });
+    const cell = isJsonObject(value) ? withoutHeading(value, report) : {};
+    const kind = findKind(cell["cell_type"]);
+    if (kind === undefined) {
+      report("notebook-cell-type", { type: describe(cell["cell_type"]) });
       return [];
     }
-    return [readCell(value, kind, index, ids[position] ?? `cell-${index}`, report)];
+    return [readCell(cell, kind, index, ids[position] ?? `cell-${index}`, report)];
   });
+}
+
+/** Converters that forget a cell leave the headings of nbformat 3 in notebooks of nbformat 4. */
+function withoutHeading(cell: JsonObject, report: Report): JsonObject {
+  if (cell["cell_type"] !== "heading") {
+    return cell;
+  }
+  report("notebook-older-part", { part: "heading cell" });
+  return { ...cell, cell_type: "markdown", source: toHeading(cell, joins.none) };
 }
 
 function findKind(type: JsonValue | undefined): Cell["kind"] | undefined {

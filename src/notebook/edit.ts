@@ -26,9 +26,14 @@ interface Splice {
 export function replaceOutputs(text: string, edits: ReadonlyMap<number, CellEdit>): string {
   const tree = parse(text);
   const cells = findNodeAtLocation(tree, ["cells"]);
+  if (cells === undefined) {
+    throw new RangeError(
+      "The notebook is older than nbformat 4: open it in Jupyter and save it again first.",
+    );
+  }
   const layout = findLayout(text);
   const splices = [...edits].flatMap(([index, edit]) => {
-    const cell = cells?.children?.[index - 1];
+    const cell = cells.children?.[index - 1];
     if (cell?.type !== "object") {
       throw new RangeError(`The notebook has no cell ${index}.`);
     }

@@ -10,7 +10,9 @@ import {
   readOptionalField,
   text,
 } from "./fields.ts";
+import { joins } from "./join.ts";
 import type { DataOutput, ErrorOutput, JsonObject, JsonValue, Output, StreamOutput } from "./notebook.ts";
+import { isOldOutput, upgradeOutput } from "./upgrade-output.ts";
 
 type OutputReader = (from: JsonObject, report: Report) => Output;
 
@@ -23,7 +25,8 @@ const readers: Readonly<Record<string, OutputReader>> = {
 
 /** Reads the outputs in their order; one of an unknown type is reported and left out. */
 export function readOutputs(from: readonly JsonValue[], report: Report): Output[] {
-  return from.flatMap((value, position) => {
+  return from.flatMap((written, position) => {
+    const value = isJsonObject(written) ? withoutOldForm(written, position, report) : written;
     const type = isJsonObject(value) ? value["output_type"] : undefined;
     const read = typeof type === "string" && Object.hasOwn(readers, type) ? readers[type] : undefined;
     if (read === undefined || !isJsonObject(value)) {
@@ -32,6 +35,14 @@ export function readOutputs(from: readonly JsonValue[], report: Report): Output[
     }
     return [read(value, report)];
   });
+}
+
+function withoutOldForm(output: JsonObject, position: number, report: Report): JsonObject {
+  if (!isOldOutput(output)) {
+    return output;
+  }
+  report("notebook-older-part", { part: `output ${position + 1} of the cell` });
+  return upgradeOutput(output, joins.none);
 }
 
 function readStream(from: JsonObject, report: Report): StreamOutput {

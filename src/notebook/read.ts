@@ -3,11 +3,13 @@ import { createMessage, type Details, type Message } from "../messages/message.t
 import type { RuleId } from "../messages/rules.ts";
 import { readCells } from "./cells.ts";
 import { decode } from "./decode.ts";
-import { isJsonList, isJsonObject, object, readOptionalField } from "./fields.ts";
+import { findDuplicateKeys } from "./duplicates.ts";
+import { describe, isJsonList, isJsonObject, object, readOptionalField } from "./fields.ts";
 import { readJson } from "./json.ts";
 import { findLanguage } from "./language.ts";
-import type { JsonObject, JsonValue, Notebook } from "./notebook.ts";
+import type { JsonValue, Notebook } from "./notebook.ts";
 import { findPosition } from "./position.ts";
+import { findVersion, upgrade } from "./upgrade.ts";
 
 export interface NotebookReading {
   /** Absent where a message of severity "error" says why. */
@@ -15,7 +17,7 @@ export interface NotebookReading {
   readonly messages: readonly Message[];
 }
 
-/** Reads a notebook of nbformat 4; `file` is the path as the author knows it. */
+/** Reads a notebook of any nbformat; `file` is the path as the author knows it. */
 export function readNotebook(bytes: Uint8Array, file: string): NotebookReading {
   const decoding = decode(bytes);
   if ("rule" in decoding) {
@@ -26,7 +28,14 @@ export function readNotebook(bytes: Uint8Array, file: string): NotebookReading {
     return refuse("notebook-empty", file);
   }
   const reading = readJson(text);
-  return "fault" in reading ? explain(text, file, reading.fault) : readVersion(reading.value, file);
+  if ("fault" in reading) {
+    return explain(text, file, reading.fault);
+  }
+  const { notebook, messages } = readVersion(reading.value, file);
+  const twice = findDuplicateKeys(text).map(({ key, line }) =>
+    createMessage("notebook-key-duplicate", { file, line }, { key }),
+  );
+  return { notebook, messages: [...twice, ...messages] };
 }
 
 /** What the file is instead of JSON: the usual causes have an advice of their own. */
@@ -49,27 +58,34 @@ function readVersion(value: JsonValue, file: string): NotebookReading {
   if (!isJsonObject(value)) {
     return refuse("notebook-not-notebook", file, { reason: "it is not an object" });
   }
-  const version = value["nbformat"];
-  if ((typeof version === "number" && version < 4) || isJsonList(value["worksheets"])) {
-    return refuse("notebook-old", file, { file, version: typeof version === "number" ? version : 3 });
+  const version = findVersion(value);
+  if (version < 4) {
+    const messages: Message[] = isJsonList(value["worksheets"] ?? value["cells"])
+      ? []
+      : [createMessage("notebook-field", { file }, { ...lost, found: describe(value["worksheets"]) })];
+    const { metadata, cells } = upgrade(value, version);
+    return readParts(metadata, cells, file, messages);
   }
   const cells = value["cells"];
   if (!isJsonList(cells)) {
     return refuse("notebook-not-notebook", file, { reason: "it has no list of cells" });
   }
-  return readFour(value, cells, file);
+  const newer = version > 4 ? [createMessage("notebook-newer", { file }, { version })] : [];
+  return readParts(value["metadata"], cells, file, newer);
 }
 
-function readFour(from: JsonObject, rawCells: readonly JsonValue[], file: string): NotebookReading {
-  const messages: Message[] = [];
+const lost = { field: "worksheets", expected: "a list" };
+
+function readParts(
+  rawMetadata: JsonValue | undefined,
+  rawCells: readonly JsonValue[],
+  file: string,
+  messages: Message[],
+): NotebookReading {
   const report = (rule: RuleId, details: Details) => {
     messages.push(createMessage(rule, { file }, details));
   };
-  const version = from["nbformat"];
-  if (typeof version === "number" && version > 4) {
-    report("notebook-newer", { version });
-  }
-  const metadata = readOptionalField(from, "metadata", object, {}, report);
+  const metadata = readOptionalField({ metadata: rawMetadata ?? {} }, "metadata", object, {}, report);
   const cells = readCells(rawCells, file, messages);
   return { notebook: { file, language: findLanguage(metadata, cells), metadata, cells }, messages };
 }

@@ -16,6 +16,8 @@ export interface Draft {
   readonly ids: Ids;
   readonly maths: Typesetter;
   readonly places: Places;
+  /** Files of scripts that later scripted outputs need, in the order of the notebook. */
+  readonly preludes: Set<string>;
   readonly stash: Stash;
   readonly messages: readonly Message[];
   readonly findCell: (index: number | undefined) => Cell | undefined;
@@ -37,6 +39,7 @@ export function createDraft(notebook: Notebook, context: PostContext): Draft {
     ids: createIds(),
     maths: createTypesetter(),
     places: createPlaces(),
+    preludes: new Set(),
     stash: createStash(),
     messages,
     findCell: (index) => notebook.cells.find((cell) => cell.index === index),

@@ -2,6 +2,8 @@
 
 export interface Field {
   readonly wanted: string;
+  /** Its name among the settings, where that is another than the author's. */
+  readonly setting?: string;
   read(text: string): string | undefined;
 }
 
@@ -30,6 +32,12 @@ const repository: Field = {
   },
 };
 
+const running: Field = {
+  wanted: "press or never",
+  setting: "outputs",
+  read: (text) => (text === "press" || text === "never" ? text : undefined),
+};
+
 export const fields: ReadonlyMap<string, Field> = new Map([
   ["title", words],
   ["description", words],
@@ -38,4 +46,5 @@ export const fields: ReadonlyMap<string, Field> = new Map([
   ["repository", repository],
   ["branch", words],
   ["folder", words],
+  ["outputs.run", running],
 ]);

@@ -1,5 +1,5 @@
 /** The site's settings, `settings.yaml` in the content folder: every one has a default. */
-import { isMap, isScalar, LineCounter, parseDocument } from "yaml";
+import { isMap, isScalar, LineCounter, type Pair, parseDocument, type Scalar } from "yaml";
 import { createMessage, type Message, type Place } from "../messages/message.ts";
 import { fields } from "./settings-fields.ts";
 
@@ -15,6 +15,8 @@ export interface Settings {
   readonly branch: string;
   /** The content folder's path inside the repository. */
   readonly folder: string;
+  /** Whether a reader's press may run outputs that live by a script, in a closed frame. */
+  readonly outputs: "press" | "never";
 }
 
 export const defaultSettings: Settings = {
@@ -25,6 +27,7 @@ export const defaultSettings: Settings = {
   repository: undefined,
   branch: "main",
   folder: "content",
+  outputs: "press",
 };
 
 export interface SettingsReading {
@@ -53,9 +56,7 @@ export function readSettings(text: string, file: string): SettingsReading {
     return { settings: defaultSettings, messages };
   }
   const found = new Map<string, string>();
-  for (const { key, value } of document.contents.items) {
-    if (!isScalar(key)) continue;
-    const name = String(key.value);
+  for (const { name, key, value } of document.contents.items.flatMap(toNamed)) {
     const place = placeAt(key.range?.[0] ?? 0);
     const field = fields.get(name);
     if (field === undefined) {
@@ -68,7 +69,21 @@ export function readSettings(text: string, file: string): SettingsReading {
       typeof plain === "string" || typeof plain === "number" ? field.read(String(plain)) : undefined;
     if (read === undefined)
       messages.push(createMessage("settings-value", place, { name, wanted: field.wanted }));
-    else found.set(name, read);
+    else found.set(field.setting ?? name, read);
   }
   return { settings: { ...defaultSettings, ...Object.fromEntries(found) }, messages };
+}
+
+interface NamedPair {
+  readonly name: string;
+  readonly key: Scalar;
+  readonly value: unknown;
+}
+
+/** `outputs: { run: press }` is the setting `outputs.run`. */
+function toNamed({ key, value }: Pair<unknown, unknown>): NamedPair[] {
+  if (!isScalar(key)) return [];
+  const name = String(key.value);
+  if (!isMap(value)) return [{ name, key, value }];
+  return value.items.flatMap(toNamed).map((inner) => ({ ...inner, name: `${name}.${inner.name}` }));
 }

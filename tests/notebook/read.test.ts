@@ -90,18 +90,9 @@ test("merge markers and web pages have advice of their own", () => {
   assert.equal(onlyMessage("\n<!DOCTYPE html><html></html>")?.rule, "notebook-html");
 });
 
-test("JSON that is no notebook, and notebooks that are too old, say so", () => {
+test("JSON that is no notebook says so", () => {
   for (const text of ["[]", "3", '"a"', "{}", '{"nbformat": 4, "cells": {}}']) {
     assert.equal(onlyMessage(text)?.rule, "notebook-not-notebook", text);
-  }
-  for (const text of [
-    '{"nbformat": 3, "worksheets": []}',
-    '{"nbformat": 2, "cells": []}',
-    '{"worksheets": [1]}',
-  ]) {
-    const message = onlyMessage(text);
-    assert.equal(message?.rule, "notebook-old", text);
-    assert.match(message?.hint ?? "", /jupyter nbconvert --to notebook --nbformat 4 dir\/a\.ipynb$/);
   }
 });
 
@@ -155,7 +146,7 @@ test("outputs of every kind", () => {
     },
     { output_type: "display_data", data: { "application/vnd.x+json": ["kept", "as list"] } },
     { output_type: "error", ename: "E", evalue: "v", traceback: ["t1", "t2"] },
-    { output_type: "pyout" },
+    { output_type: "future output" },
   ]);
   assert.deepEqual(outputs, [
     { kind: "stream", name: "stderr", text: "a\nb" },
@@ -198,6 +189,17 @@ test("NaN, Infinity and halves of surrogate pairs", () => {
   assert.deepEqual(notebook?.cells[0]?.outputs, [
     { kind: "data", metadata: {}, data: { "application/json": [null, null, 'NaN "NaN', null, "\ufffdx"] } },
   ]);
+});
+
+test("a key that stands twice is placed by its line", () => {
+  const { notebook, messages } = readText(
+    '{\n "nbformat": 4,\n "cells": [{"cell_type": "raw", "metadata": {},\n  "source": "\\"a\\": {", "source": "b"}]\n}',
+  );
+  assert.equal(notebook?.cells[0]?.source, "b");
+  assert.deepEqual(
+    messages.map(({ rule, place }) => [rule, place]),
+    [["notebook-key-duplicate", { file: "dir/a.ipynb", line: 4 }]],
+  );
 });
 
 test("twenty megabytes in one string beside a NaN", () => {

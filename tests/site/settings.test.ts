@@ -21,6 +21,7 @@ test("every setting is read to the form the site uses", () => {
     "repository: https://github.com/owner/name.git/",
     "branch: trunk",
     "folder: docs/notebooks",
+    "outputs: { run: never }",
   ].join("\n");
   const { settings, messages } = readSettings(text, "settings.yaml");
   assert.deepEqual(messages, []);
@@ -32,6 +33,7 @@ test("every setting is read to the form the site uses", () => {
     repository: "https://github.com/owner/name",
     branch: "trunk",
     folder: "docs/notebooks",
+    outputs: "never",
   });
   const short = readSettings("repository: owner/name", "settings.yaml").settings;
   assert.equal(short.repository, "https://github.com/owner/name");
@@ -75,4 +77,16 @@ test("the content folder is the one that is named", () => {
   assert.equal(findContentFolder({}, "/site"), "/site/content");
   assert.equal(findContentFolder({ ATOLL_CONTENT: "../notes" }, "/site"), "/notes");
   assert.equal(findContentFolder({ ATOLL_CONTENT: "/else" }, "/site"), "/else");
+});
+
+test("a setting inside another is named by both", () => {
+  const { settings, messages } = readSettings("outputs:\n  run: sometimes\n  walk: 1\n", "s.yaml");
+  assert.equal(settings.outputs, "press");
+  assert.deepEqual(
+    messages.map(({ rule, place, text }) => [rule, place.line, text.includes("outputs.")]),
+    [
+      ["settings-value", 2, true],
+      ["settings-unknown", 3, true],
+    ],
+  );
 });

@@ -10,6 +10,8 @@ const blocks = list(
   "address article aside blockquote details summary div figure figcaption footer header h1 h2 h3 h4 h5 h6 hr p pre section",
 );
 const lists = list("dd dl dt li ol ul");
+/** Only of files of the post: `rewriteHtml` makes links of the others. */
+const players = list("audio video");
 const tables = list("caption col colgroup table tbody td tfoot th thead tr");
 const inline = list(
   "a abbr b bdi bdo br cite code data del dfn em i img input ins kbd mark meter output progress q rp rt ruby s samp small span strike strong sub sup time tt u var wbr",
@@ -25,10 +27,11 @@ const shape = list(
 );
 
 export const policy: Schema = {
-  tagNames: [...blocks, ...lists, ...tables, ...inline, ...svgTags, ...mathTags],
+  tagNames: [...blocks, ...lists, ...tables, ...players, ...inline, ...svgTags, ...mathTags],
   attributes: {
     "*": list("align className dir id lang style title role ariaLabel ariaHidden"),
     a: list("href name ariaDescribedBy dataFootnoteRef dataFootnoteBackref"),
+    audio: list("src controls preload loop"),
     blockquote: ["cite"],
     q: ["cite"],
     col: list("span width"),
@@ -47,6 +50,7 @@ export const policy: Schema = {
     th: list("colSpan rowSpan headers scope vAlign width height abbr"),
     time: ["dateTime"],
     tr: ["vAlign"],
+    video: list("src controls preload loop width height"),
     ...Object.fromEntries(svgTags.map((tag) => [tag, shape])),
     svg: [...list("viewBox preserveAspectRatio"), ...shape],
     math: ["display"],
@@ -72,7 +76,7 @@ export const policy: Schema = {
   // Ids and names are prefixed by `finishHtml`, which also keeps the links to them working.
   clobber: [],
   strip: list(
-    "script style iframe object embed applet noembed noframes noscript template title textarea select xmp plaintext frameset frame foreignObject annotation-xml button datalist audio video canvas desc metadata defs",
+    "script style iframe object embed applet noembed noframes noscript template title textarea select xmp plaintext frameset frame foreignObject annotation-xml button datalist canvas desc metadata defs",
   ),
   allowComments: false,
   allowDoctypes: false,

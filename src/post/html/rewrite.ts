@@ -34,7 +34,7 @@ export function rewriteHtml(tree: Root, onDrop: (tag: string) => void): void {
     if (tagName === "font") node.tagName = "span";
     if (tagName === "font" && node.properties["color"]) addStyle(node, `color: ${node.properties["color"]}`);
     if (lost.has(tagName)) onDrop(tagName);
-    if (framed.has(tagName)) return replace(...toLink(node, onDrop));
+    if (framed.has(tagName) && !isKept(node)) return replace(...toLink(node, onDrop));
     if (tagName === "input" && !isTask(node, parent)) return replace();
     if (tagName === "svg") keepOnly(node, svgOnly);
     if (tagName === "math") keepOnly(node, mathOnly);
@@ -51,6 +51,12 @@ function toLink(node: Element, onDrop: (tag: string) => void): ElementContent[] 
     return [];
   }
   return [h("a", { href: address, className: ["embed-link"] }, `Open ${new URL(address).host}`)];
+}
+
+/** A player of a file that was made a file of the post before. */
+function isKept({ tagName, properties }: Element): boolean {
+  const isPlayer = tagName === "audio" || tagName === "video";
+  return isPlayer && /^\/(?:[^:]*\/)?_assets\/[0-9a-f]{16}\.\w+$/.test(String(properties["src"]));
 }
 
 function findSource(node: ElementContent): string[] {

@@ -15,7 +15,7 @@ export const svg: Renderer = {
 };
 
 export const image: Renderer = {
-  types: ["image/png", "image/jpeg", "image/webp", "image/gif"],
+  types: ["image/png", "image/jpeg", "image/webp", "image/gif", "image/avif"],
   render: (value, request, type) =>
     typeof value === "string" ? renderPicture(readBase64(value), request, type) : undefined,
 };

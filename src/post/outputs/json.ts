@@ -1,12 +1,36 @@
-/** application/json: folded, readable without a script. */
+/** Data that a program reads: folded, complete, readable without a script. */
+import type { Element } from "hast";
 import { h } from "hastscript";
+import type { JsonValue } from "../../notebook/notebook.ts";
 import { toOutput } from "./output.ts";
 import type { Renderer } from "./request.ts";
 
 export const json: Renderer = {
-  types: ["application/json", "application/geo+json"],
-  render: (value) => {
-    const text = JSON.stringify(value, undefined, 2);
-    return [toOutput("json", [h("details", h("summary", "JSON"), h("pre", { tabIndex: 0 }, text))])];
-  },
+  types: ["application/json", "application/geo+json", /\+json$/],
+  render: (value) => [toOutput("json", [toFold("JSON", value)])],
 };
+
+/** Every kind of text that has no way of its own: sequences, records, sources of drawings. */
+export const otherText: Renderer = {
+  types: [/^(?!(?:text\/html|image\/|audio\/|video\/|application\/(?:javascript|pdf|octet-stream)))/],
+  render: (value, _request, type) =>
+    typeof value === "string" && value.trim() !== ""
+      ? [toOutput("text", [h("pre", { tabIndex: 0, title: type }, value.replace(/\s+$/, ""))])]
+      : undefined,
+};
+
+/** Kernels store JSON as text too: it is parsed before it is printed. */
+export function toFold(summary: string, value: JsonValue): Element {
+  const text = JSON.stringify(toParsed(value), undefined, 2);
+  return h("details", h("summary", summary), h("pre", { tabIndex: 0 }, text));
+}
+
+function toParsed(value: JsonValue): JsonValue {
+  if (typeof value !== "string") return value;
+  try {
+    const parsed: JsonValue = JSON.parse(value);
+    return parsed;
+  } catch {
+    return value;
+  }
+}

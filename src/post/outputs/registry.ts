@@ -1,28 +1,51 @@
 /**
  * Outputs by MIME type, best first: of a bundle, the first that can be shown is. HTML comes first because kernels make it
  * for reading; it stands back for a picture when it is only the seat of a script. SVG stays sharp where PNG does not, TeX
- * before a picture of it, a picture before data, and plain text last. Notes come before plain text, which for a widget or
- * a script says less.
+ * before a picture of it, a picture before what only a program could draw. A widget, a chart or a script comes before plain
+ * text, which says less of them; data of any other kind comes after it.
  */
 import type { ElementContent } from "hast";
 import type { DataOutput } from "../../notebook/notebook.ts";
+import { chart } from "./chart.ts";
+import { media, pdf } from "./file.ts";
 import { html } from "./html.ts";
 import { image, svg } from "./image.ts";
-import { json } from "./json.ts";
+import { json, otherText } from "./json.ts";
 import { latex } from "./latex.ts";
 import { markdown } from "./markdown.ts";
-import { script, widget } from "./notes.ts";
 import { toNote } from "./output.ts";
 import type { OutputRequest, Renderer } from "./request.ts";
-import { scriptNote, text } from "./text.ts";
+import { script } from "./script.ts";
+import { dataResource } from "./table.ts";
+import { text } from "./text.ts";
+import { vdom } from "./vdom.ts";
+import { widget } from "./widget.ts";
 
-export const renderers: readonly Renderer[] = [html, markdown, svg, latex, image, json, widget, script, text];
-
-/** Any other text shows itself, when there is nothing better. */
-const otherText = /^text\/(?!html$)/;
+export const renderers: readonly Renderer[] = [
+  html,
+  markdown,
+  svg,
+  latex,
+  image,
+  media,
+  dataResource,
+  vdom,
+  widget,
+  chart,
+  pdf,
+  script,
+  { types: ["application/json", "application/geo+json"], render: json.render },
+  text,
+  json,
+  otherText,
+];
 
 /** Live cells keep a place for a picture: it is what their stored output mostly is. */
 export const liveRenderers: readonly Renderer[] = [svg, image, html, markdown, latex, json, text];
+
+/** What programs store for themselves beside what they show. */
+const unseen =
+  /^application\/(?:papermill\.record\/|vnd\.(?:bokehjs_|holoviews_|google\.colaboratory\.|colab-display|webio\.|databricks\.|deepnote\.)|3dmoljs_)/;
 
 export function renderData(
   { data, metadata }: DataOutput,
@@ -30,20 +53,21 @@ export function renderData(
   order: readonly Renderer[] = renderers,
 ): readonly ElementContent[] {
   const full: OutputRequest = { ...request, bundle: data, metadata };
+  const names = Object.keys(data);
+  const shown = names.filter((name) => !unseen.test(name));
   for (const { types, render } of order) {
-    for (const type of types) {
+    for (const type of types.flatMap((wanted) => findTypes(wanted, shown))) {
       const value = data[type];
       const nodes = value === undefined ? undefined : render(value, full, type);
       if (nodes !== undefined) return nodes;
     }
   }
-  const [type] = Object.keys(data);
-  for (const [name, value] of Object.entries(data)) {
-    const nodes = otherText.test(name) ? text.render(value, full, name) : undefined;
-    if (nodes !== undefined) return nodes;
-  }
-  if (typeof data["text/html"] === "string") return [toNote(scriptNote)];
+  const [type] = shown;
   return type === undefined
     ? []
     : [toNote(`An output of the type ${type} stands here in the notebook; this page cannot show it.`)];
+}
+
+function findTypes(wanted: string | RegExp, names: readonly string[]): readonly string[] {
+  return names.filter((name) => (typeof wanted === "string" ? name === wanted : wanted.test(name)));
 }

@@ -14,7 +14,8 @@ export interface OutputRequest {
 }
 
 export interface Renderer {
-  readonly types: readonly string[];
+  /** MIME types by name or, where versions are part of the name, by pattern. */
+  readonly types: readonly (string | RegExp)[];
   /** Undefined: this value cannot be shown this way, ask the next. An empty list: it is meant to show nothing. */
   readonly render: (
     value: JsonValue,

@@ -1,6 +1,6 @@
 /** text/plain, the last resort of every bundle. */
 
-import { toNote, toOutput } from "./output.ts";
+import { toOutput } from "./output.ts";
 import type { Renderer } from "./request.ts";
 import { toPre } from "./terminal.ts";
 
@@ -8,13 +8,16 @@ export const text: Renderer = {
   types: ["text/plain"],
   render(value) {
     if (typeof value !== "string") return undefined;
-    if (/^<IPython\.core\.display\.Javascript object>$/.test(value.trim())) return [toNote(scriptNote)];
+    if (isHandle(value)) return [];
     const pre = toPre(value);
     return pre === undefined ? [] : [toOutput("text", [pre])];
   },
 };
 
-export const scriptNote = "This output was made by a script of Jupyter's own page and is not shown here.";
+/** Python's name for something displayed whose content stands beside it or was never stored: it says nothing by itself. */
+export function isHandle(value: string): boolean {
+  return /^<(?:IPython\.core\.display\.\w+ object|Figure size \S+ with 0 Axes)>$/.test(value.trim());
+}
 
 /** Python's name for an object that the picture beside it shows: `<Figure size 640x480 with 1 Axes>`, `[<matplotlib.lines.Line2D at 0x…>]`. */
 export function isReprNoise(value: string): boolean {

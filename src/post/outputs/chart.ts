@@ -1,0 +1,23 @@
+/** Charts that a library of the browser draws: where the bundle has no picture of them, what they are made of. */
+import { h } from "hastscript";
+import { toFold } from "./json.ts";
+import { toOutput } from "./output.ts";
+import type { Renderer } from "./request.ts";
+
+const libraries: readonly (readonly [RegExp, string])[] = [
+  [/^application\/vnd\.vegalite\./, "Vega-Lite"],
+  [/^application\/vnd\.vega\./, "Vega"],
+  [/^application\/vnd\.plotly\./, "Plotly"],
+  [/^application\/plot\+json$/, "plot"],
+];
+
+export const chart: Renderer = {
+  types: libraries.map(([pattern]) => pattern),
+  render(value, _request, type) {
+    // A specification is an object; its address alone (it happens) draws nothing.
+    if (typeof value !== "object" || value === null) return undefined;
+    const library = libraries.find(([pattern]) => pattern.test(type))?.[1] ?? "chart";
+    const sentence = `A ${library} chart stands here in the notebook, stored without a picture.`;
+    return [toOutput("note", [h("p", sentence), toFold("What it is drawn from", value)])];
+  },
+};

@@ -1,0 +1,137 @@
+/** Whatever text stands wherever in a notebook, nothing of it runs in the page; what may run does so on press, in a closed frame. */
+import assert from "node:assert/strict";
+import { globSync, rmSync } from "node:fs";
+import { after, before, test } from "node:test";
+import type { Browser, Page } from "playwright-core";
+import { type ServedFolder, serveFolder } from "../../scripts/serve.ts";
+import { launchBrowser } from "../harness/browser.ts";
+import { createFolder } from "../harness/notebook.ts";
+import { payloads } from "../harness/payloads.ts";
+import { places, toFrontMatter, toText } from "../harness/poisoned.ts";
+import { buildSite } from "../harness/site.ts";
+
+const folder = "dist.test-injection";
+const chunk = 40;
+const drawing =
+  '<div id="seat"></div><script>document.getElementById("seat").innerHTML = "drawn by " + (window.origin === "null" ? "nobody" : "us");</script>';
+
+let browser: Browser;
+let served: ServedFolder;
+
+before(async () => {
+  using content = createFolder({
+    ...Object.fromEntries(
+      Object.entries(places).map(([name, place]) => [`${name}.ipynb`, toText(place(payloads))]),
+    ),
+    ...Object.fromEntries(
+      Array.from({ length: Math.ceil(payloads.length / chunk) }, (_, index) => [
+        `front-${index}.ipynb`,
+        toText(toFrontMatter(payloads.slice(index * chunk, (index + 1) * chunk))),
+      ]),
+    ),
+    "drawn.ipynb": toText({
+      cells: [
+        {
+          cell_type: "code",
+          execution_count: 1,
+          metadata: {},
+          source: "chart",
+          outputs: [{ output_type: "display_data", data: { "text/html": drawing }, metadata: {} }],
+        },
+      ],
+    }),
+  });
+  await buildSite({ folder, content: content.path, environment: { ATOLL_SITE: "https://atoll.example" } });
+  served = await serveFolder({ folder });
+  browser = await launchBrowser();
+});
+after(async () => {
+  await browser?.close();
+  await served?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** A page that hears every call of `alert`, from any of its frames, and asks no other host for anything. */
+async function openTrap(): Promise<{ page: Page; hits: string[] }> {
+  const context = await browser.newContext();
+  const hits: string[] = [];
+  await context.route(/^https?:\/\/(?!127\.0\.0\.1[:/])/, (route) => route.abort());
+  await context.exposeFunction("caught", (where: string) => hits.push(where));
+  await context.addInitScript("globalThis.alert = () => globalThis.caught(location.href);");
+  const page = await context.newPage();
+  page.on("dialog", (dialog) => {
+    hits.push(`dialog ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  return { page, hits };
+}
+
+test("the trap hears what runs", async () => {
+  const { page, hits } = await openTrap();
+  for (const payload of payloads.slice(0, 30)) {
+    await page.goto(`${served.url}404.html`);
+    await page.setContent(payload).catch(() => undefined);
+  }
+  await page.waitForTimeout(200);
+  assert.ok(hits.length >= 10, `only ${hits.length} of 30`);
+  await page.context().close();
+});
+
+test("of 250 texts in every place, none runs, and no handler, script or frame is in any page", async () => {
+  assert.ok(payloads.length >= 250, `${payloads.length} payloads`);
+  const { page, hits } = await openTrap();
+  // Tags are one kind of page, and there is one for each text: every eighth of them.
+  const files = globSync("**/*.html", { cwd: folder })
+    .sort()
+    .filter((path, index) => path !== "404.html" && (!path.startsWith("tags/") || index % 8 === 0));
+  assert.ok(files.length > Object.keys(places).length);
+  const found: string[] = [];
+  for (const file of files) {
+    await page.goto(served.url + encodeURI(file.replace(/index\.html$/, "")));
+    for (const fault of await page.evaluate(findFaults)) found.push(`${file}: ${fault}`);
+  }
+  assert.deepEqual(found, []);
+  assert.deepEqual(hits, []);
+  await page.context().close();
+});
+
+/** Runs in the page. */
+function findFaults(): string[] {
+  const active = /^(?:javascript|vbscript|data:text\/html|data:image\/svg)/i;
+  const faults: string[] = [];
+  for (const element of document.querySelectorAll("*")) {
+    for (const { name, value } of element.attributes) {
+      if (name.startsWith("on") || name === "srcdoc") faults.push(`<${element.tagName} ${name}>`);
+      if (
+        /^(?:href|src|action|formaction|data|xlink:href)$/.test(name) &&
+        active.test(value.replace(/^[^!-~]+|[\t\n\r]/g, ""))
+      )
+        faults.push(`${name}="${value}"`);
+    }
+  }
+  for (const element of document.querySelectorAll(
+    "article :is(script, iframe, object, embed, base, meta, link, form, style)",
+  ))
+    faults.push(`<${element.tagName}> in the post`);
+  return faults;
+}
+
+test("an output that lives by its script runs on press, in a frame that is not of this site", async () => {
+  const { page } = await openTrap();
+  await page.goto(`${served.url}drawn/`);
+  assert.equal(await page.locator("iframe").count(), 0);
+  await page.getByRole("button", { name: "Run it in a closed frame" }).click();
+  const frame = page.frameLocator("iframe.output-frame");
+  assert.equal(await frame.locator("#seat").textContent(), "drawn by nobody");
+  assert.equal(await page.locator("iframe.output-frame").getAttribute("sandbox"), "allow-scripts");
+  await page.context().close();
+});
+
+test("without scripts there is no button", async () => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(`${served.url}drawn/`);
+  assert.equal(await page.getByRole("button", { name: "Run it" }).count(), 0);
+  assert.match((await page.locator(".output-note").textContent()) ?? "", /drawn by a script/);
+  await context.close();
+});
