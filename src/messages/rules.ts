@@ -6,6 +6,11 @@ export interface Rule {
 }
 
 export const rules = {
+  "alias-taken": {
+    severity: "warning",
+    text: "The old address /{alias} is left out: {other} stands there.",
+    hint: "Delete it from `aliases` of one of the two notebooks.",
+  },
   "anchor-missing": {
     severity: "warning",
     text: "Nothing on this page is called #{name}.",

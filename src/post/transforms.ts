@@ -32,7 +32,7 @@ export function transform(root: MarkdownRoot, frontMatter: FrontMatter, draft: D
   const tree = cleanSections(toHast(root), draft); // raw HTML becomes elements; from here on nothing in the tree can run
   markCallouts(tree); // after cleaning, which takes the site's own classes from authors
   const title = takeTitle(tree, frontMatter.title, draft); // before the ranks of headings are settled
-  const headings = markHeadings(tree, draft); // before links, which look for the ids
+  const headings = markHeadings(tree, draft, frontMatter.numberSections); // before links, which look for the ids
   if (title !== undefined) pointToTop(title, draft); // after headings, which are meant first
   keepImages(tree, draft, findPlace);
   markFigures(tree); // after images: one that is missing is no figure
