@@ -24,8 +24,11 @@ export interface CellReading {
   readonly messages: readonly Message[];
 }
 
-/** Reads a cell of any kind; later words win: metadata, tags, nbdev's metadata, directives, option comments. */
-export function readCell(cell: Cell, notebook: Notebook): CellReading {
+/**
+ * Reads a cell of any kind; later words win: `defaults` of the front matter, metadata, tags, nbdev's metadata, directives,
+ * option comments.
+ */
+export function readCell(cell: Cell, notebook: Notebook, defaults: Partial<CellOptions> = {}): CellReading {
   if (cell.kind !== "code") {
     return readProse(cell, notebook);
   }
@@ -33,7 +36,7 @@ export function readCell(cell: Cell, notebook: Notebook): CellReading {
   const head = readHead(lines);
   const magic = head.magic?.name;
   const language = findCellLanguage(cell, notebook, magic);
-  const { options, messages } = readOptions(cell, notebook, head);
+  const { options, messages } = readOptions(cell, notebook, head, defaults);
   const kept = [...head.comments, ...findShownMagic(lines, head)];
   const body = lines.slice(head.length);
   const late = findLateOptions(body, head.length + 1).map(({ name, line }) =>
@@ -55,6 +58,7 @@ function readOptions(
   cell: Cell,
   notebook: Notebook,
   head: CellHead,
+  defaults: Partial<CellOptions>,
 ): { options: CellOptions; messages: readonly Message[] } {
   const place = { file: notebook.file, cell: cell.index };
   const noted = isJsonObject(cell.metadata["nbdev"]) ? Object.entries(cell.metadata["nbdev"]) : [];
@@ -77,7 +81,7 @@ function readOptions(
     }),
   ];
   const unknown = Object.fromEntries(applied.flatMap((application) => Object.entries(application.unknown)));
-  const changes = [...findMetadataChanges(cell, notebook), ...applied.map(({ set }) => set)];
+  const changes = [defaults, ...findMetadataChanges(cell, notebook), ...applied.map(({ set }) => set)];
   return { options: combine(changes, unknown), messages: applied.flatMap(({ messages }) => messages) };
 }
 

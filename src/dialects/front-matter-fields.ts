@@ -62,12 +62,14 @@ function isEmpty(value: JsonValue): boolean {
 
 /** `set` wins, but lists of both are united, those of `set` first. */
 function merge(frontMatter: FrontMatter, set: Partial<FrontMatter>): FrontMatter {
-  const { authors = [], tags = [] } = set;
+  const { authors = [], tags = [], aliases = [], cellDefaults } = set;
   return {
     ...frontMatter,
     ...set,
     authors: [...new Set([...authors, ...frontMatter.authors])],
     tags: [...new Set([...tags, ...frontMatter.tags])],
+    aliases: [...new Set([...aliases, ...frontMatter.aliases])],
+    cellDefaults: { ...frontMatter.cellDefaults, ...cellDefaults },
   };
 }
 

@@ -2,6 +2,8 @@
 import type { RuleId } from "../messages/rules.ts";
 import { isJsonObject } from "../notebook/fields.ts";
 import type { JsonValue } from "../notebook/notebook.ts";
+import { readAliases, readPermalink, readSlug } from "./addresses.ts";
+import { toDefault, toDefaults } from "./cell-defaults.ts";
 import type { System } from "./cell-options.ts";
 import { isMovingDate, readDate } from "./dates.ts";
 import type { FrontMatter } from "./options.ts";
@@ -31,6 +33,7 @@ export const frontMatterKeys: Readonly<Record<string, KeySpec>> = {
   },
   summary: { systems: ["fastpages", "myst"], read: to(text, (description) => ({ description })) },
   subtitle: { systems: ["quarto", "myst"], read: to(text, (description) => ({ description })) },
+  abstract: { systems: ["quarto", "myst"], read: to(text, (description) => ({ description })) },
   excerpt: { systems: ["jekyll"], read: to(text, (description) => ({ description })) },
   date: { systems: ["atoll", "nbdev", "quarto", "myst", "jekyll"], read: toDate((date) => ({ date })) },
   updated: { systems: ["atoll"], read: toDate((updated) => ({ updated })) },
@@ -46,7 +49,9 @@ export const frontMatterKeys: Readonly<Record<string, KeySpec>> = {
   hide: { systems: ["fastpages"], read: to(flag, (draft) => ({ draft })) },
   published: { systems: ["jekyll"], read: to(flag, (published) => ({ draft: !published })) },
   slug: { systems: ["atoll"], read: readSlug },
-  permalink: { systems: ["fastpages", "jekyll"], read: readSlug },
+  permalink: { systems: ["fastpages", "jekyll"], read: readPermalink },
+  aliases: { systems: ["atoll", "quarto"], read: readAliases },
+  "redirect-from": { systems: ["jekyll"], read: readAliases },
   image: { systems: ["atoll", "fastpages", "quarto"], read: readPicture },
   thumbnail: { systems: ["myst"], read: readPicture },
   "image-alt": { systems: ["atoll", "quarto"], read: to(text, (imageAlt) => ({ imageAlt })) },
@@ -56,21 +61,49 @@ export const frontMatterKeys: Readonly<Record<string, KeySpec>> = {
   order: { systems: ["atoll", "nbdev", "quarto"], read: to(number, (order) => ({ order })) },
   "sticky-rank": { systems: ["fastpages"], read: to(number, (order) => ({ order })) },
 
+  // The page as a whole
+  lang: { systems: ["atoll", "quarto", "jekyll"], read: to(text, (lang) => ({ lang })) },
+  toc: {
+    systems: ["atoll", "fastpages", "quarto"],
+    // A map, as notebook extensions keep under this name, says how and not whether.
+    read: (value) => (isJsonObject(value) ? "ignored" : to(flag, (toc) => ({ toc }))(value)),
+  },
+  "number-sections": {
+    systems: ["atoll", "quarto"],
+    read: to(flag, (numberSections) => ({ numberSections })),
+  },
+  bibliography: {
+    systems: ["atoll", "quarto", "myst"],
+    read: to(words, (bibliography) => ({ bibliography })),
+  },
+
+  // What every cell has unless it says otherwise; `format: html:` holds the same keys
+  echo: { systems: ["atoll", "quarto"], read: toDefault("echo") },
+  output: { systems: ["quarto"], read: toDefault("output") },
+  warning: { systems: ["quarto"], read: toDefault("warning") },
+  "code-fold": { systems: ["atoll", "quarto"], read: toDefault("code-fold") },
+  "code-summary": { systems: ["atoll", "quarto"], read: toDefault("code-summary") },
+  execute: { systems: ["quarto"], read: (value) => toDefaults(value) },
+  format: {
+    systems: ["quarto"],
+    read: (value) => toDefaults(isJsonObject(value) ? (value["html"] ?? null) : null),
+  },
+
   ...unused(
     "fastpages",
-    "toc branch badges hide-github-badge hide-colab-badge hide-binder-badge hide-deepnote-badge comments search-exclude",
+    "branch badges hide-github-badge hide-colab-badge hide-binder-badge hide-deepnote-badge comments search-exclude",
     "layout use-math type week nb-path",
   ),
-  ...unused("jekyll", "redirect-from category tag sitemap math mathjax show-tags header"),
+  ...unused("jekyll", "category tag sitemap math mathjax show-tags header"),
   ...unused("nbdev", "skip-exec skip-showdoc output-file default-exp"),
   ...unused(
     "quarto",
-    "aliases lang toc-depth toc-location toc-title toc-expand number-sections code-fold code-summary code-tools",
-    "code-copy code-overflow code-line-numbers code-annotations highlight-style execute jupyter bibliography csl search",
-    "lightbox page-layout title-block-banner title-block-style title-block-categories listing about format citation",
+    "toc-depth toc-location toc-title toc-expand code-tools",
+    "code-copy code-overflow code-line-numbers code-annotations highlight-style jupyter csl search",
+    "lightbox page-layout title-block-banner title-block-style title-block-categories listing about citation",
     "license doi axe ipynb-filters reference-location citation-location filters sidebar sidebar-label sidebar-position",
     "twitter-card open-graph website editor theme css fig-width fig-height fig-cap-location tbl-cap-location cap-location",
-    "fig-align fig-format fig-dpi warning echo output eval include kernel html revealjs pdf resources include-in-header",
+    "fig-align fig-format fig-dpi eval include kernel html revealjs pdf resources include-in-header",
     "include-before-body include-after-body link-citations nocite abstract-title published-title author-title",
     "date-format anchor-sections smooth-scroll crossref body-header body-footer other-links code-links back-to-top-navigation",
     "shift-heading-level-by engine params pagetitle title-prefix image-height image-width page-navigation hypothesis from",
@@ -78,7 +111,7 @@ export const frontMatterKeys: Readonly<Record<string, KeySpec>> = {
   ...unused(
     "myst",
     "short-title thumbnail-optimized thumbnailoptimized banner banner-optimized banneroptimized reviewers editors",
-    "contributors venue github affiliations funding copyright options parts social abstract keypoints dedication epigraph",
+    "contributors venue github affiliations funding copyright options parts social keypoints dedication epigraph",
     "data-availability acknowledgments identifiers open-access binder source subject volume issue first-page last-page oxa",
     "numbering abbreviations exports export downloads download settings edit-url source-url arxiv pmid pmcid zenodo label",
     "kernelspec jupytext site enumerator content-includes-title skip-execution thebe language-info myst mystnb file-format",
@@ -106,18 +139,6 @@ function toDate(change: (date: string) => Partial<FrontMatter>): (value: JsonVal
     const date = readDate(written);
     return date === undefined ? { rule: "date-invalid", allowed: "a date" } : { set: change(date) };
   };
-}
-
-/** A path as the address of the page; Jekyll's patterns (`/:year/:title/`) name no page of their own. */
-function readSlug(value: JsonValue): KeyReading {
-  const written = text.read(value) ?? "";
-  if (written.includes(":")) {
-    return "ignored";
-  }
-  const slug = written.replace(/(?:\/index)?\.html?$/, "").replace(/^\/+|\/+$/g, "");
-  const isSafe = /^[\p{L}\p{N}_~-][\p{L}\p{N}._~-]*(?:\/[\p{L}\p{N}_~-][\p{L}\p{N}._~-]*)*$/u.test(slug);
-  const allowed = "letters, digits, hyphens and slashes";
-  return isSafe ? { set: { slug } } : { rule: "front-matter-mistyped", allowed };
 }
 
 /** A path or address, alone or in an object beside its other properties; `false` says that there is none. */

@@ -61,6 +61,17 @@ export interface FrontMatter {
   readonly series: string | undefined;
   /** Place in the series or in the list, smaller first. */
   readonly order: number | undefined;
+  /** Language of the prose, `en` or `pt-BR`. */
+  readonly lang: string | undefined;
+  /** Whether the page lists its headings. */
+  readonly toc: boolean;
+  readonly numberSections: boolean;
+  /** Old addresses of the post, paths below the site's root without a slash before them. */
+  readonly aliases: readonly string[];
+  /** Files of references, as written: paths beside the notebook. */
+  readonly bibliography: readonly string[];
+  /** What every cell has unless it says otherwise. */
+  readonly cellDefaults: Partial<CellOptions>;
   /** Keys with no meaning here, as data: those that no system knows (reported) and those of other systems. */
   readonly unknown: Readonly<Record<string, JsonValue>>;
 }
@@ -79,5 +90,11 @@ export const defaultFrontMatter: FrontMatter = {
   live: false,
   series: undefined,
   order: undefined,
+  lang: undefined,
+  toc: true,
+  numberSections: false,
+  aliases: [],
+  bibliography: [],
+  cellDefaults: {},
   unknown: {},
 };

@@ -8,7 +8,7 @@ import { compilePost } from "../post/compile.ts";
 import type { PostMeta } from "../post/post.ts";
 import { type CacheRecord, hashFile, readRecord, toMessages, type World, writeRecord } from "./cache.ts";
 import { hash, writeIfChanged } from "./files.ts";
-import { findDate } from "./slugs.ts";
+import { findDate, findOldAddress } from "./slugs.ts";
 import type { Workspace } from "./workspace.ts";
 import { createWorld } from "./world.ts";
 
@@ -103,7 +103,7 @@ async function compile(
     modules,
     messages: all,
     post: {
-      meta: { ...post.meta, date: post.meta.date ?? findDate(source.source) },
+      meta: withName(post.meta, source.source),
       html,
       assets: post.assets.map((asset) => asset.name),
       live: [...post.live],
@@ -111,6 +111,13 @@ async function compile(
   };
   writeRecord(workspace.cache, source.source + base, record);
   return record;
+}
+
+/** What the name of the file says: a date, and where fastpages would have put the page. */
+function withName(meta: PostMeta, source: string): PostMeta {
+  const old = findOldAddress(source, meta.tags);
+  const aliases = [...new Set([...meta.aliases, ...(old === undefined ? [] : [old])])];
+  return { ...meta, date: meta.date ?? findDate(source), aliases };
 }
 
 function toPost(record: CacheRecord, source: Source, workspace: Workspace): CompiledPost | undefined {

@@ -2,9 +2,10 @@
 import { join } from "node:path";
 import { glob } from "tinyglobby";
 import { readFrontMatter } from "../dialects/front-matter.ts";
-import type { Message } from "../messages/message.ts";
+import { createMessage, type Message } from "../messages/message.ts";
 import { readNotebook } from "../notebook/read.ts";
 import { loadSettings } from "../site/content.ts";
+import { toRedirects } from "../site/redirects.ts";
 import { type CompiledPost, compileOne, type Source } from "./compile-one.ts";
 import { readBytes } from "./files.ts";
 import { findFingerprint } from "./fingerprint.ts";
@@ -52,6 +53,12 @@ export async function compileFolder(workspace: Workspace, base: string): Promise
     if (post !== undefined) {
       posts.push(post);
     }
+  }
+  const { clashes } = toRedirects(posts.map(({ slug, source, meta }) => ({ ...meta, id: slug, source })));
+  for (const { alias, source, other } of clashes) {
+    messages.push(
+      createMessage("alias-taken", { file: join(workspace.contentName, source) }, { alias, other }),
+    );
   }
   const good = new Set(posts.map((post) => post.source));
   const broken = new Set(paths.filter((path) => !good.has(path)));

@@ -14,6 +14,8 @@ export const metaSchema: z.ZodType<PostMeta> = z.object({
   draft: z.boolean(),
   series: text,
   order: z.number().or(z.undefined()),
+  lang: text,
+  aliases: z.array(z.string()),
   cover: z
     .object({
       src: z.string(),

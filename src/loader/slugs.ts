@@ -24,12 +24,26 @@ const reserved = new Set([
   "index",
 ]);
 
+/** A file name such as `2020-02-20-first-post.ipynb`, the way fastpages and Jekyll write it. */
 const dated = /^(\d{4}-\d{2}-\d{2})[-_ ]+(.+)$/;
 
-/** Date in a file name such as `2020-02-20-first-post.ipynb`, the way fastpages and Jekyll write it. */
+/** The date in the name of a notebook. */
 export function findDate(source: string): string | undefined {
   const date = dated.exec(findStem(source))?.[1];
   return date !== undefined && !Number.isNaN(Date.parse(date)) ? date : undefined;
+}
+
+/**
+ * Where fastpages had the page of a dated notebook: `/categories/2020/02/20/first-post.html`. Links to it keep working.
+ */
+export function findOldAddress(source: string, categories: readonly string[]): string | undefined {
+  const [, date, name] = dated.exec(findStem(source)) ?? [];
+  if (date === undefined || name === undefined) {
+    return undefined;
+  }
+  const folders = categories.map((category) => category.toLowerCase().replace(/[\s/]+/g, "-"));
+  const title = name.replace(/[^\p{L}\p{N}._~-]+/gu, "-").replace(/^-+|-+$/g, "");
+  return [...folders, ...date.split("-"), `${title}.html`].join("/");
 }
 
 /**

@@ -6,10 +6,30 @@ export interface Rule {
 }
 
 export const rules = {
+  "alias-taken": {
+    severity: "warning",
+    text: "The old address /{alias} is left out: {other} stands there.",
+    hint: "Delete it from `aliases` of one of the two notebooks.",
+  },
   "anchor-missing": {
     severity: "warning",
     text: "Nothing on this page is called #{name}.",
     hint: 'Link to a heading by its text in lower case with hyphens for spaces, or put <a id="{name}"></a> where it should lead.',
+  },
+  "container-stray": {
+    severity: "warning",
+    text: "The line of colons closes a container that nothing opened, and is left out.",
+    hint: "Delete it, or open the container with a line such as ::: {.callout-note}.",
+  },
+  "container-unclosed": {
+    severity: "warning",
+    text: "The container {name} is opened and never closed.",
+    hint: "Close it with a line of three colons; until then it ends with its cell.",
+  },
+  "container-unknown": {
+    severity: "warning",
+    text: "No system knows the container {name}; its content is shown plain.",
+    hint: "Correct its name, or delete the lines of colons around it; src/post/directives/registry.ts lists those that are known.",
   },
   "cover-missing": {
     severity: "warning",

@@ -7,7 +7,7 @@ import type { PlannedCell, PlannedProse } from "./cells/plan.ts";
 import type { Draft } from "./draft.ts";
 import { findLabels, type Labels, toComparable } from "./markdown/labels.ts";
 import { type MaskedText, maskMath } from "./markdown/mask.ts";
-import { parseMarkdown } from "./markdown/parse.ts";
+import { parseProse } from "./markdown/parse.ts";
 import type { Prose } from "./markdown/tree.ts";
 
 export function assemble(cells: readonly PlannedCell[], draft: Draft): Root {
@@ -40,7 +40,7 @@ function parseAll(texts: ReadonlyMap<PlannedProse, MaskedText>): Map<PlannedPros
   const trees = new Map<PlannedProse, Root>();
   const labels = { links: new Set<string>(), footnotes: new Set<string>() };
   for (const [cell, { text }] of texts) {
-    const tree: Root = cell.isHtml ? { type: "root", children: [toHtmlNode(text)] } : parseMarkdown(text);
+    const tree: Root = cell.isHtml ? { type: "root", children: [toHtmlNode(text)] } : parseProse(text);
     trees.set(cell, tree);
     if (!/^ {0,3}\[[^\]]/m.test(text) && !text.includes("]:")) continue;
     const found = findLabels(tree);
@@ -50,7 +50,7 @@ function parseAll(texts: ReadonlyMap<PlannedProse, MaskedText>): Map<PlannedPros
   for (const [cell, { text }] of texts) {
     const tree = trees.get(cell);
     if (tree !== undefined && !cell.isHtml && mentions(text, tree, labels))
-      trees.set(cell, parseMarkdown(text, labels));
+      trees.set(cell, parseProse(text, labels));
   }
   return trees;
 }

@@ -22,6 +22,8 @@ export interface Draft {
   readonly messages: readonly Message[];
   readonly findCell: (index: number | undefined) => Cell | undefined;
   readonly report: (rule: RuleId, place: DraftPlace, details?: Details) => void;
+  /** Only the first of several that say the same. */
+  readonly reportOnce: (rule: RuleId, place: DraftPlace, details?: Details) => void;
   readonly pass: (messages: readonly Message[]) => void;
 }
 
@@ -46,6 +48,11 @@ export function createDraft(notebook: Notebook, context: PostContext): Draft {
     report(rule, place, details) {
       const message = createMessage(rule, { file: notebook.file, ...place }, details);
       if (!messages.some((known) => isSame(known, message))) messages.push(message);
+    },
+    reportOnce(rule, place, details) {
+      const message = createMessage(rule, { file: notebook.file, ...place }, details);
+      if (!messages.some((known) => known.rule === rule && known.text === message.text))
+        messages.push(message);
     },
     pass: (more) => messages.push(...more),
   };

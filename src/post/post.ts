@@ -21,6 +21,10 @@ export interface PostMeta {
   readonly draft: boolean;
   readonly series: string | undefined;
   readonly order: number | undefined;
+  /** Language of the prose where it is not the site's. */
+  readonly lang: string | undefined;
+  /** Where the post stood before: paths below the site's root, each a page or a file ending in `.html`. */
+  readonly aliases: readonly string[];
   readonly cover: Picture | undefined;
   readonly headings: readonly Heading[];
   /** Words of prose, code and text outputs aside. */

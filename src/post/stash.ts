@@ -1,11 +1,12 @@
 /**
- * Holds what must pass untouched through Markdown and the HTML parser: formulas and whole cells. In the text stands a
+ * Holds what must pass untouched through Markdown and the HTML parser: formulas, whole cells, marks of containers. In the text stands a
  * placeholder between two noncharacters of Unicode, which `toClean` takes out of whatever an author wrote.
  */
 import type { ElementContent } from "hast";
+import type { Directive } from "./markdown/tree.ts";
 import type { Formula } from "./maths/typeset.ts";
 
-export type Held = HeldFormula | HeldBlock;
+export type Held = HeldFormula | HeldBlock | HeldMark;
 
 export interface HeldFormula extends Formula {
   readonly kind: "formula";
@@ -17,6 +18,12 @@ export interface HeldBlock {
   readonly kind: "block";
   /** Made when its place comes, so that macros and numbers of formulas run on from the cells before. */
   readonly toNodes: () => readonly ElementContent[];
+}
+
+/** Says what a container is, from inside it, until the tree is clean. */
+export interface HeldMark {
+  readonly kind: "mark";
+  readonly directive: Directive;
 }
 
 export interface Stash {

@@ -2,6 +2,8 @@
 import type { Element, Root } from "hast";
 import type { Root as MarkdownRoot } from "mdast";
 import type { FrontMatter } from "../dialects/options.ts";
+import { dressDirectives } from "./directives/dress.ts";
+import { nestFences } from "./directives/nest.ts";
 import type { Draft, DraftPlace } from "./draft.ts";
 import { cleanSections } from "./html/sections.ts";
 import { toHast } from "./markdown/hast.ts";
@@ -28,11 +30,13 @@ export function transform(root: MarkdownRoot, frontMatter: FrontMatter, draft: D
   const findPlace = (node: Element): DraftPlace => draft.places.of(node);
 
   scopeLabels(root); // before conversion, which resolves references over the whole document
+  nestFences(root, draft); // after scoping, which goes cell by cell
   restoreSources(root, draft.stash); // before conversion, which encodes addresses
-  const tree = cleanSections(toHast(root), draft); // raw HTML becomes elements; from here on nothing in the tree can run
+  const tree = cleanSections(toHast(root, draft.stash), draft); // raw HTML becomes elements; from here on nothing in the tree can run
+  dressDirectives(tree, draft); // after cleaning, and before headings, which name tabs and callouts
   markCallouts(tree); // after cleaning, which takes the site's own classes from authors
   const title = takeTitle(tree, frontMatter.title, draft); // before the ranks of headings are settled
-  const headings = markHeadings(tree, draft); // before links, which look for the ids
+  const headings = markHeadings(tree, draft, frontMatter.numberSections); // before links, which look for the ids
   if (title !== undefined) pointToTop(title, draft); // after headings, which are meant first
   keepImages(tree, draft, findPlace);
   markFigures(tree); // after images: one that is missing is no figure

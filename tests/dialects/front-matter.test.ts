@@ -47,7 +47,13 @@ test("YAML in a raw cell fills every field", () => {
     live: true,
     series: "Lesson 3",
     order: 3,
-    unknown: { toc: true },
+    lang: undefined,
+    toc: true,
+    numberSections: false,
+    aliases: [],
+    bibliography: [],
+    cellDefaults: {},
+    unknown: {},
   });
   assert.deepEqual(
     cells.map(({ index }) => index),
@@ -100,7 +106,7 @@ test("fastpages: heading, quotation and list", () => {
     draft: true,
     order: 2,
     authors: ["Ann"],
-    unknown: { toc: true, badges: false },
+    unknown: { badges: false },
   });
   assert.equal(cells[1]?.source.trim(), "Text");
   assert.equal(cells[1]?.source.split("\n").length, 12);
@@ -201,4 +207,46 @@ test("broken YAML is placed at its line, in a block and in a list", () => {
   assert.deepEqual(placesOf(yaml("title: a", "title: b")), [["front-matter-duplicate", "warning", 1, 3]]);
   const list = readMatter([markdown("# A\n\n- toc: true\n- description: one: two")]);
   assert.deepEqual(placesOf(list), [["front-matter-yaml", "error", 1, 4]]);
+});
+
+test("what holds for the whole page, and for every cell of it", () => {
+  const { frontMatter, messages } = yaml(
+    "lang: de",
+    "toc: false",
+    "number-sections: true",
+    "bibliography: [a.bib, b.bib]",
+    "code-summary: Source",
+    "execute:",
+    "  echo: false",
+    "  freeze: auto",
+    "format:",
+    "  html:",
+    "    code-fold: show",
+    "    theme: x",
+  );
+  assert.deepEqual(messages, []);
+  assert.deepEqual(frontMatter, {
+    ...defaultFrontMatter,
+    lang: "de",
+    toc: false,
+    numberSections: true,
+    bibliography: ["a.bib", "b.bib"],
+    cellDefaults: { echo: false, foldCode: "open", foldSummary: "Source" },
+    unknown: {},
+  });
+  assert.deepEqual(placesOf(yaml("title: A", "execute: {echo: perhaps}")), [
+    ["front-matter-mistyped", "error", 1, 3],
+  ]);
+});
+
+test("old addresses: aliases of two systems, and a permalink that was a file", () => {
+  const { frontMatter, messages } = yaml(
+    "permalink: /a/b.html",
+    "aliases: [/2020/01/02/old.html, ../older/]",
+    "redirect_from: /oldest/",
+  );
+  assert.deepEqual(messages, []);
+  assert.equal(frontMatter.slug, "a/b");
+  assert.deepEqual(frontMatter.aliases, ["a/b.html", "2020/01/02/old.html", "older", "oldest"]);
+  assert.deepEqual(placesOf(yaml('aliases: ["a b?"]')), [["front-matter-mistyped", "error", 1, 2]]);
 });

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { assignSlugs, findDate } from "../../src/loader/slugs.ts";
+import { assignSlugs, findDate, findOldAddress } from "../../src/loader/slugs.ts";
 
 function assign(...sources: (string | [string, string])[]): string[] {
   const named = sources.map((entry) => {
@@ -53,4 +53,13 @@ test("equal addresses and pages of the site are numbered apart, with a warning e
 
 test("a name without a letter still has an address", () => {
   assert.deepEqual(assign("!!!.ipynb"), ["post"]);
+});
+
+test("where fastpages had the page of a dated notebook", () => {
+  assert.equal(
+    findOldAddress("2020-02-20-My_test.ipynb", ["fastpages", "Deep Learning"]),
+    "fastpages/deep-learning/2020/02/20/My_test.html",
+  );
+  assert.equal(findOldAddress("_notebooks/2020-02-20-a b.ipynb", []), "2020/02/20/a-b.html");
+  assert.equal(findOldAddress("posts/test.ipynb", ["a"]), undefined);
 });

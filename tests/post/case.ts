@@ -56,7 +56,9 @@ function printPost(post: Post | undefined): string {
   if (post === undefined) return "no post\n";
   const { meta, html, assets, live } = post;
   const facts = [
-    ...Object.entries(meta).map(([name, value]) => `${name}: ${JSON.stringify(value)}`),
+    ...Object.entries(meta)
+      .filter(isSaid)
+      .map(([name, value]) => `${name}: ${JSON.stringify(value)}`),
     ...assets.map(({ name, bytes }) => `asset: ${name}, ${bytes.length} bytes`),
     ...live.map(
       ({ id, cell, language, run, line }) =>
@@ -65,6 +67,12 @@ function printPost(post: Post | undefined): string {
   ];
   const comment = facts.join("\n").replaceAll("--", "- -");
   return `<!doctype html>\n<meta charset="utf-8">\n<!--\n${comment}\n-->\n<main>\n${foldFormulas(html)}</main>\n`;
+}
+
+/** Fields that few posts have are listed where one does. */
+function isSaid([name, value]: [string, unknown]): boolean {
+  const isRare = name === "lang" || name === "aliases";
+  return !isRare || !(value === undefined || (Array.isArray(value) && value.length === 0));
 }
 
 /** KaTeX's boxes say nothing to a reader of this file; the MathML beside them says it all, and browsers draw it. */

@@ -14,6 +14,8 @@ export function createPost(id: string, own: Partial<SitePost> = {}): SitePost {
     draft: false,
     series: undefined,
     order: undefined,
+    lang: undefined,
+    aliases: [],
     cover: undefined,
     headings: [],
     words: 0,

@@ -34,7 +34,7 @@ export type PlannedCell = PlannedProse | PlannedCode | PlannedLive;
 
 export function planCells(cells: readonly Cell[], frontMatter: FrontMatter, draft: Draft): PlannedCell[] {
   return cells.flatMap((cell): PlannedCell[] => {
-    const reading = readCell(cell, draft.notebook);
+    const reading = readCell(cell, draft.notebook, frontMatter.cellDefaults);
     draft.pass(reading.messages);
     if (!reading.options.include) return [];
     if (cell.kind === "markdown") return [{ kind: "prose", cell, reading, isHtml: false }];

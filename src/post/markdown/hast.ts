@@ -3,13 +3,14 @@ import type { Element, Root, Text } from "hast";
 import type { Root as MarkdownRoot } from "mdast";
 import remarkRehype from "remark-rehype";
 import { unified } from "unified";
-import type { Block, Prose } from "./tree.ts";
+import type { Stash } from "../stash.ts";
+import type { Block, Directive, Prose } from "./tree.ts";
 
 /** Tag of the wrapper that marks where one cell's prose begins and ends; it is gone before anything is printed. */
 export const proseTag = "prose-of-cell";
 
-const processor = unified()
-  .use(remarkRehype, {
+const toProcessor = (stash: Stash) =>
+  unified().use(remarkRehype, {
     allowDangerousHtml: true,
     footnoteLabelProperties: { className: ["footnotes-title"] },
     handlers: {
@@ -17,13 +18,20 @@ const processor = unified()
         const children = state.wrap(state.all(node), true);
         return { type: "element", tagName: proseTag, properties: { cell: node.cell }, children };
       },
+      directive(state, node: Directive): Element {
+        const mark: Text = { type: "text", value: stash.hold({ kind: "mark", directive: node }) };
+        const children = [mark, ...state.wrap(state.all(node), true)];
+        const element: Element = { type: "element", tagName: "div", properties: {}, children };
+        state.patch(node, element);
+        return element;
+      },
       block(_state, node: Block): Text {
         return { type: "text", value: node.value };
       },
     },
-  })
-  .freeze();
+  });
 
-export function toHast(root: MarkdownRoot): Root {
-  return processor.runSync(root);
+/** `stash` keeps what containers are until the tree is clean. */
+export function toHast(root: MarkdownRoot, stash: Stash): Root {
+  return toProcessor(stash).runSync(root);
 }

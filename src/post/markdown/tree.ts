@@ -1,7 +1,8 @@
-/** The two kinds of node that a notebook's document has beyond Markdown's own. */
-import type { Literal, Parent, RootContent } from "mdast";
+/** The kinds of node that a notebook's document has beyond Markdown's own. */
+import type { Literal, Parent, PhrasingContent, RootContent } from "mdast";
+import type { Attributes } from "./attributes.ts";
 
-/** One Markdown cell (or raw cell of HTML or Markdown), its blocks as children. */
+/** One Markdown cell (or raw cell of HTML or Markdown), or a part of one, its blocks as children. */
 export interface Prose extends Parent {
   type: "prose";
   cell: number;
@@ -13,9 +14,33 @@ export interface Block extends Literal {
   type: "block";
 }
 
+/** A container, whichever system's words were used: `name` is one of `directives/registry.ts`, or none of them. */
+export interface Directive extends Parent {
+  type: "directive";
+  name: string;
+  /** What stands behind the name on its line, as text. */
+  argument: string;
+  attributes: Attributes;
+  children: RootContent[];
+}
+
+/** Words with a meaning that Markdown has no form for: `name` is one of `roles/registry.ts`. */
+export interface Role extends Parent {
+  type: "role";
+  name: string;
+  value: string;
+  attributes: Attributes;
+  children: PhrasingContent[];
+}
+
 declare module "mdast" {
   interface RootContentMap {
     prose: Prose;
     block: Block;
+    directive: Directive;
+    role: Role;
+  }
+  interface PhrasingContentMap {
+    role: Role;
   }
 }

@@ -29,7 +29,8 @@ export function pointToTop(title: string, draft: Draft): void {
 }
 
 /** Ids, links and ranks; returns what a table of contents lists. */
-export function markHeadings(tree: Root, draft: Draft): Heading[] {
+export function markHeadings(tree: Root, draft: Draft, isNumbered = false): Heading[] {
+  const numbers: number[] = [];
   const headings = findHeadings(tree);
   const shift = headings.some(({ tagName }) => tagName === "h1") ? 1 : 0;
   return headings.flatMap((heading): Heading[] => {
@@ -42,9 +43,30 @@ export function markHeadings(tree: Root, draft: Draft): Heading[] {
     if (typeof own === "string") draft.ids.move(own, id);
     heading.properties = { ...heading.properties, id };
     pointTo(draft, text, id);
+    const number = isNumbered && !isUnnumbered(heading) ? count(numbers, depth) : undefined;
+    if (number !== undefined) {
+      heading.children.unshift(h("span", { className: ["heading-number"] }, number), {
+        type: "text",
+        value: " ",
+      });
+    }
     if (text !== "") heading.children.push(toHeadingLink(id));
-    return depth <= 3 && text !== "" ? [{ depth, id, text: text.replace(/\$+([^$]*)\$+/g, "$1") }] : [];
+    const shown = [...(number === undefined ? [] : [number]), text.replace(/\$+([^$]*)\$+/g, "$1")].join(" ");
+    return depth <= 3 && text !== "" ? [{ depth, id, text: shown }] : [];
   });
+}
+
+/** `2.1` for the first h3 below the second h2. */
+function count(numbers: number[], depth: number): string {
+  numbers.length = depth - 1;
+  const own = depth - 2;
+  for (let rank = 0; rank <= own; rank += 1) numbers[rank] ??= 0;
+  numbers[own] = (numbers[own] ?? 0) + 1;
+  return numbers.slice(0, own + 1).join(".");
+}
+
+function isUnnumbered({ properties: { className } }: Element): boolean {
+  return Array.isArray(className) && className.includes("unnumbered");
 }
 
 function toHeadingLink(id: string): Element {

@@ -31,6 +31,7 @@ function toNodes(text: string, draft: Draft, isLiteral: boolean): ElementContent
   return draft.stash.split(text).flatMap((part): ElementContent[] => {
     if (typeof part === "string") return [{ type: "text", value: part }];
     if (part.kind === "block") return [...part.toNodes()];
+    if (part.kind === "mark") return [];
     return isLiteral ? [{ type: "text", value: part.source }] : [toFormula(part, draft)];
   });
 }
