@@ -28,4 +28,6 @@ export const words = {
   notFound: "There is nothing here",
   notFoundHelp: "The page may have moved, or the address may be mistyped. These posts are here:",
   home: "Home",
+  copy: "Copy",
+  copied: "Copied",
 } as const;
