@@ -15,8 +15,10 @@ import { markFigures } from "./steps/figures.ts";
 import { markHeadings, pointToTop, takeTitle } from "./steps/headings.ts";
 import { keepImages } from "./steps/images.ts";
 import { resolveLinks } from "./steps/links.ts";
+import { markQuestions } from "./steps/questions.ts";
 import { restoreHeld } from "./steps/restore.ts";
 import { frameTables } from "./steps/tables.ts";
+import { markVideos } from "./steps/videos.ts";
 
 export interface Transformed extends Measures {
   readonly tree: Root;
@@ -31,6 +33,8 @@ export function transform(root: MarkdownRoot, frontMatter: FrontMatter, draft: D
   restoreSources(root, draft.stash); // before conversion, which encodes addresses
   const tree = cleanSections(toHast(root), draft); // raw HTML becomes elements; from here on nothing in the tree can run
   markCallouts(tree); // after cleaning, which takes the site's own classes from authors
+  markQuestions(tree, draft); // likewise
+  markVideos(tree, draft); // likewise
   const title = takeTitle(tree, frontMatter.title, draft); // before the ranks of headings are settled
   const headings = markHeadings(tree, draft); // before links, which look for the ids
   if (title !== undefined) pointToTop(title, draft); // after headings, which are meant first
