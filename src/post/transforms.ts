@@ -17,8 +17,10 @@ import { markFigures } from "./steps/figures.ts";
 import { markHeadings, pointToTop, takeTitle } from "./steps/headings.ts";
 import { keepImages } from "./steps/images.ts";
 import { resolveLinks } from "./steps/links.ts";
+import { markQuestions } from "./steps/questions.ts";
 import { restoreHeld } from "./steps/restore.ts";
 import { frameTables } from "./steps/tables.ts";
+import { markVideos } from "./steps/videos.ts";
 
 export interface Transformed extends Measures {
   readonly tree: Root;
@@ -35,6 +37,8 @@ export function transform(root: MarkdownRoot, frontMatter: FrontMatter, draft: D
   const tree = cleanSections(toHast(root, draft.stash), draft); // raw HTML becomes elements; from here on nothing in the tree can run
   dressDirectives(tree, draft); // after cleaning, and before headings, which name tabs and callouts
   markCallouts(tree); // after cleaning, which takes the site's own classes from authors
+  markQuestions(tree, draft); // likewise
+  markVideos(tree, draft); // likewise
   const title = takeTitle(tree, frontMatter.title, draft); // before the ranks of headings are settled
   const headings = markHeadings(tree, draft, frontMatter.numberSections); // before links, which look for the ids
   if (title !== undefined) pointToTop(title, draft); // after headings, which are meant first

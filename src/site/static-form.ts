@@ -41,6 +41,7 @@ function isOnlyForThePage(element: Element): boolean {
   return (
     hasClass(element, "heading-link") ||
     hasClass(element, "live-empty") ||
+    element.tagName === "input" ||
     element.tagName === "script" ||
     element.tagName === "button"
   );

@@ -28,4 +28,8 @@ export const words = {
   notFound: "There is nothing here",
   notFoundHelp: "The page may have moved, or the address may be mistyped. These posts are here:",
   home: "Home",
+  answered: "{done} of {all} answers opened",
+  startOver: "Start over",
+  copy: "Copy",
+  copied: "Copied",
 } as const;

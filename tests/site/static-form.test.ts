@@ -21,8 +21,8 @@ test("addresses become absolute, wherever they point", () => {
 
 test("what only the page can use goes, neighbours included", () => {
   const html =
-    '<h2 id="a">T<a class="heading-link" href="#a">#</a></h2><script>1</script><script>2</script><button>go</button><pre tabindex="0">c</pre>';
-  assert.equal(convert(html), '<h2 id="a">T</h2><pre>c</pre>');
+    '<h2 id="a">T<a class="heading-link" href="#a">#</a></h2><script>1</script><script>2</script><button>go</button><label><input type="radio">A</label><pre tabindex="0">c</pre>';
+  assert.equal(convert(html), '<h2 id="a">T</h2><label>A</label><pre>c</pre>');
 });
 
 test("a formula is its MathML", () => {
