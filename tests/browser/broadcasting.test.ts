@@ -20,9 +20,10 @@ after(async () => {
 });
 
 test("two typed shapes are judged axis by axis, and the result is NumPy's", async () => {
-  const { page, problems, close } = await openPage(browser, site.url + post, {
+  await using opened = await openPage(browser, site.url + post, {
     viewport: { width: 390, height: 800 },
   });
+  const { page, problems } = opened;
   const cell = page.locator('[data-live="broadcasting"]');
   await startCell(cell);
   const result = cell.locator('output[data-metric="result-shape"]');
@@ -59,5 +60,4 @@ test("two typed shapes are judged axis by axis, and the result is NumPy's", asyn
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   assert.equal(overflow, 0);
   assert.deepEqual(problems, []);
-  await close();
 });
