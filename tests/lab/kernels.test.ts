@@ -1,23 +1,28 @@
 /** What the lab runs must be registered by hand for the browser: a kernel forgotten there fails nowhere else. */
 import "@tensorflow/tfjs";
+import "@tensorflow/tfjs-backend-wasm";
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { profile, scalar } from "@tensorflow/tfjs-core";
+import { profile, registerKernel, scalar, setBackend } from "@tensorflow/tfjs-core";
+import { filterGradientConfig } from "../../src/lab/backend/filter-gradient.ts";
 import { findBaseline } from "../../src/lab/baseline.ts";
 import { createTraining } from "../../src/lab/training.ts";
 import { readSprite } from "./sprite.ts";
 
 function findRegistered(backend: string): Set<string> {
   const source = readFileSync(new URL(`../../src/lab/backend/${backend}.ts`, import.meta.url), "utf8");
-  return new Set([...source.matchAll(/dist\/kernels\/(\w+)"/g)].map(([, name = ""]) => name));
+  const theirs = [...source.matchAll(/dist\/kernels\/(\w+)"/g)].map(([, name = ""]) => name);
+  return new Set([...theirs, ...(backend === "wasm" ? [filterGradientConfig.kernelName] : [])]);
 }
 
 test("every kernel that baseline and training run is in both registries", async () => {
+  registerKernel(filterGradientConfig);
+  assert.ok(await setBackend("wasm"));
   const digits = await readSprite();
   const { kernelNames } = await profile(async () => {
     findBaseline(digits);
-    for (const model of ["linear", "net"] as const) {
+    for (const model of ["linear", "net", "cnn"] as const) {
       const training = createTraining(digits, { model });
       await training.step(2);
       training.evaluate();

@@ -7,6 +7,9 @@ import { batchMatMulConfig } from "@tensorflow/tfjs-backend-cpu/dist/kernels/Bat
 import { castConfig } from "@tensorflow/tfjs-backend-cpu/dist/kernels/Cast";
 import { clipByValueConfig } from "@tensorflow/tfjs-backend-cpu/dist/kernels/ClipByValue";
 import { concatConfig } from "@tensorflow/tfjs-backend-cpu/dist/kernels/Concat";
+import { conv2DConfig } from "@tensorflow/tfjs-backend-cpu/dist/kernels/Conv2D";
+import { conv2DBackpropFilterConfig } from "@tensorflow/tfjs-backend-cpu/dist/kernels/Conv2DBackpropFilter";
+import { conv2DBackpropInputConfig } from "@tensorflow/tfjs-backend-cpu/dist/kernels/Conv2DBackpropInput";
 import { expConfig } from "@tensorflow/tfjs-backend-cpu/dist/kernels/Exp";
 import { expandDimsConfig } from "@tensorflow/tfjs-backend-cpu/dist/kernels/ExpandDims";
 import { identityConfig } from "@tensorflow/tfjs-backend-cpu/dist/kernels/Identity";
@@ -37,6 +40,9 @@ const kernels: readonly KernelConfig[] = [
   castConfig,
   clipByValueConfig,
   concatConfig,
+  conv2DConfig,
+  conv2DBackpropFilterConfig,
+  conv2DBackpropInputConfig,
   expConfig,
   expandDimsConfig,
   identityConfig,

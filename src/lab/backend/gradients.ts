@@ -5,6 +5,7 @@ import { addGradConfig } from "@tensorflow/tfjs-core/dist/gradients/Add_grad";
 import { addNGradConfig } from "@tensorflow/tfjs-core/dist/gradients/AddN_grad";
 import { batchMatMulGradConfig } from "@tensorflow/tfjs-core/dist/gradients/BatchMatMul_grad";
 import { castGradConfig } from "@tensorflow/tfjs-core/dist/gradients/Cast_grad";
+import { conv2DGradConfig } from "@tensorflow/tfjs-core/dist/gradients/Conv2D_grad";
 import { expGradConfig } from "@tensorflow/tfjs-core/dist/gradients/Exp_grad";
 import { expandDimsGradConfig } from "@tensorflow/tfjs-core/dist/gradients/ExpandDims_grad";
 import { identityGradConfig } from "@tensorflow/tfjs-core/dist/gradients/Identity_grad";
@@ -26,6 +27,7 @@ const gradients: readonly GradConfig[] = [
   addNGradConfig,
   batchMatMulGradConfig,
   castGradConfig,
+  conv2DGradConfig,
   expGradConfig,
   expandDimsGradConfig,
   identityGradConfig,

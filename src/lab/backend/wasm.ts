@@ -12,6 +12,8 @@ import { batchMatMulConfig } from "@tensorflow/tfjs-backend-wasm/dist/kernels/Ba
 import { castConfig } from "@tensorflow/tfjs-backend-wasm/dist/kernels/Cast";
 import { clipByValueConfig } from "@tensorflow/tfjs-backend-wasm/dist/kernels/ClipByValue";
 import { concatConfig } from "@tensorflow/tfjs-backend-wasm/dist/kernels/Concat";
+import { conv2DConfig } from "@tensorflow/tfjs-backend-wasm/dist/kernels/Conv2D";
+import { conv2DBackpropInputConfig } from "@tensorflow/tfjs-backend-wasm/dist/kernels/Conv2DBackpropInput";
 import { expConfig } from "@tensorflow/tfjs-backend-wasm/dist/kernels/Exp";
 import { expandDimsConfig } from "@tensorflow/tfjs-backend-wasm/dist/kernels/ExpandDims";
 import { identityConfig } from "@tensorflow/tfjs-backend-wasm/dist/kernels/Identity";
@@ -36,6 +38,7 @@ import { transposeConfig } from "@tensorflow/tfjs-backend-wasm/dist/kernels/Tran
 import plainUrl from "@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?url";
 import simdUrl from "@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url";
 import { env, type KernelConfig, registerKernel, setBackend } from "@tensorflow/tfjs-core";
+import { filterGradientConfig } from "./filter-gradient.ts";
 
 const kernels: readonly KernelConfig[] = [
   absConfig,
@@ -45,8 +48,11 @@ const kernels: readonly KernelConfig[] = [
   castConfig,
   clipByValueConfig,
   concatConfig,
+  conv2DConfig,
+  conv2DBackpropInputConfig,
   expConfig,
   expandDimsConfig,
+  filterGradientConfig,
   identityConfig,
   logConfig,
   log1pConfig,

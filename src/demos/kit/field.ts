@@ -1,0 +1,49 @@
+import { createElement, createId } from "./element.ts";
+
+export interface FieldOptions {
+  readonly label: string;
+  readonly value: string;
+  readonly hint?: string;
+}
+
+export interface Field {
+  readonly element: HTMLElement;
+  readonly value: string;
+  /** Writes without calling the listeners. */
+  set(value: string): void;
+  /** Says what is wrong with the text, to eyes and to screen readers; nothing when it is right. */
+  refuse(problem?: string): void;
+  onInput(listener: (value: string) => void): void;
+}
+
+/** A line of text that the reader types. */
+export function createField({ label, value, hint = "" }: FieldOptions): Field {
+  const id = createId("field");
+  const input = createElement("input", "demo-text", {
+    id,
+    type: "text",
+    spellcheck: "false",
+    autocomplete: "off",
+    autocapitalize: "off",
+    "aria-describedby": `${id}-hint`,
+  });
+  input.value = value;
+  const name = createElement("label", "demo-label", { for: id }, label);
+  const note = createElement("small", "demo-hint", { id: `${id}-hint` }, hint);
+  return {
+    element: createElement("div", "demo-control demo-field", {}, name, input, note),
+    get value() {
+      return input.value;
+    },
+    set(next) {
+      input.value = next;
+    },
+    refuse(problem) {
+      input.setAttribute("aria-invalid", String(problem !== undefined));
+      note.textContent = problem ?? hint;
+    },
+    onInput(listener) {
+      input.addEventListener("input", () => listener(input.value));
+    },
+  };
+}
