@@ -1,7 +1,8 @@
-/** A live cell → one ES module, or the messages that say why not. Nothing is run here. */
+/** Live cells → ES modules, or the messages that say why not. Nothing is run here. */
 import type { AnyNode } from "acorn";
 import { createMessage, type Message } from "../messages/message.ts";
-import { findFreeNames } from "./free-names.ts";
+import { analyseCells, type ReadCell } from "./analyse.ts";
+import { findProgramNames, type ProgramNames } from "./cell-names.ts";
 import { findHabits } from "./habits.ts";
 import { checkImports, type ResolveImport } from "./imports.ts";
 import type { LiveCell } from "./live.ts";
@@ -17,39 +18,97 @@ export interface LiveCompileOptions {
 export interface LiveCompileResult {
   /** Absent where an error says why, or where the cell belongs to Jupyter's own page (a warning). */
   readonly module: string | undefined;
+  /** Names whose values the cell waits for. */
+  readonly inputs: readonly string[];
+  /** Names that it gives to others. */
+  readonly outputs: readonly string[];
   readonly messages: readonly Message[];
 }
 
-/** Compiles one live cell of the notebook `file`; messages are placed at the cell's lines as the author sees them. */
+/**
+ * Compiles the live cells of the notebook `file`, given in its order, which share their names; answers one result a cell.
+ * Messages are placed at the cells' lines as the author sees them.
+ */
+export function compileLiveCells(
+  cells: readonly LiveCell[],
+  file: string,
+  { resolve = (specifier) => specifier }: LiveCompileOptions = {},
+): LiveCompileResult[] {
+  const reads = cells.map((cell) => readCell(cell, file));
+  const declared = new Set(reads.flatMap((read) => (isMessage(read) ? [] : findDeclared(read.names))));
+  const live = reads.map((read) => (isMessage(read) ? read : (findJupyter(read, declared, file) ?? read)));
+  const links = analyseCells(
+    live.flatMap((read) => (isMessage(read) ? [] : [read])),
+    file,
+  );
+  return live.map((read) => {
+    const link = isMessage(read) ? undefined : links.get(read.cell);
+    if (isMessage(read) || link === undefined) {
+      return { module: undefined, inputs: [], outputs: [], messages: isMessage(read) ? [read] : [] };
+    }
+    const messages = [...checkCell(read, declared, file, resolve), ...link.messages];
+    const { inputs, outputs } = link;
+    const failed = messages.some(({ severity }) => severity === "error");
+    return { module: failed ? undefined : printModule(read, link, file, resolve), inputs, outputs, messages };
+  });
+}
+
+/** Compiles a cell that stands alone. */
 export function compileLiveCell(
   cell: LiveCell,
   file: string,
-  { resolve = (specifier) => specifier }: LiveCompileOptions = {},
+  options?: LiveCompileOptions,
 ): LiveCompileResult {
+  const [result] = compileLiveCells([cell], file, options);
+  return result ?? { module: undefined, inputs: [], outputs: [], messages: [] };
+}
+
+function isMessage(read: ReadCell | Message): read is Message {
+  return "rule" in read;
+}
+
+function readCell(cell: LiveCell, file: string): ReadCell | Message {
   const parsed = parseCell(cell, file);
-  if ("rule" in parsed) {
-    return { module: undefined, messages: [parsed] };
-  }
+  return "rule" in parsed ? parsed : { cell, parsed, names: findProgramNames(parsed.program) };
+}
+
+function findDeclared({ outputs, imported }: ProgramNames): string[] {
+  return [...outputs.keys(), ...imported.keys()];
+}
+
+/** The warning that a cell belongs to Jupyter's own page. What a cell of the notebook declares is not Jupyter's. */
+function findJupyter(
+  { cell, parsed, names }: ReadCell,
+  declared: ReadonlySet<string>,
+  file: string,
+): Message | undefined {
+  const habits = findHabits(parsed.program, names.free, declared);
+  const found = habits.find(({ kind }) => kind === "jupyter");
+  return found === undefined
+    ? undefined
+    : createMessage("live-jupyter-api", createPlace(cell, file, found.node.loc?.start), { name: found.name });
+}
+
+/** What is wrong with a cell by itself. */
+function checkCell(
+  { cell, parsed, names }: ReadCell,
+  declared: ReadonlySet<string>,
+  file: string,
+  resolve: ResolveImport,
+): Message[] {
   const { program } = parsed;
   const place = (node: AnyNode) => createPlace(cell, file, node.loc?.start);
-  const free = findFreeNames(program);
-  const habits = findHabits(program, free);
-  const jupyter = habits.find(({ kind }) => kind === "jupyter");
-  if (jupyter !== undefined) {
-    const { name, node } = jupyter;
-    return { module: undefined, messages: [createMessage("live-jupyter-api", place(node), { name })] };
-  }
-  const messages = [
+  return [
     ...program.body
       .filter((node) => node.type.startsWith("Export"))
       .map((node) => createMessage("live-export", place(node))),
     ...checkImports(program, resolve).map(({ rule, specifier, node }) =>
       createMessage(rule, place(node), { name: specifier, specifier, package: toPackage(specifier) }),
     ),
-    ...habits.map(({ name, node }) => createMessage("live-needs-server", place(node), { name })),
+    ...findHabits(program, names.free, declared).map(({ name, node }) =>
+      createMessage("live-needs-server", place(node), { name }),
+    ),
   ];
-  const module = messages.length > 0 ? undefined : printModule(parsed, cell, file, free, resolve);
-  return { module, messages };
 }
 
 /** The package that an address of a content network most likely means: `npm:d3@7` and `https://host/npm/d3@7/+esm` are d3. */

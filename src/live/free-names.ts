@@ -1,30 +1,82 @@
 /** Scope analysis: which names a module uses without declaring them. */
 import type { AnyNode, Identifier, Program } from "acorn";
-import { findBoundNames, findChildren, isFunction, walk } from "./tree.ts";
+import { findBindings, findBoundNames, findChildren, isFunction, walk } from "./tree.ts";
 
 interface Scope {
   readonly names: ReadonlySet<string>;
   readonly parent: Scope | undefined;
 }
 
-/** Finds the free names of a module, each with its first use. `typeof name` alone is a question, not a use. */
-export function findFreeNames(program: Program): ReadonlyMap<string, Identifier> {
-  const free = new Map<string, Identifier>();
-  visit(program, undefined, free);
-  return free;
+export interface FreeNames {
+  /** Every free name with its first use. `typeof name` alone is a question, not a use. */
+  readonly free: ReadonlyMap<string, Identifier>;
+  /** Those that are assigned to, each with the first assignment. */
+  readonly assigned: ReadonlyMap<string, AnyNode>;
 }
 
-function visit(node: AnyNode, outer: Scope | undefined, free: Map<string, Identifier>): void {
+interface Found extends FreeNames {
+  readonly free: Map<string, Identifier>;
+  readonly assigned: Map<string, AnyNode>;
+}
+
+/** Finds the free names of a module. */
+export function findFreeNames(program: Program): FreeNames {
+  const found = { free: new Map<string, Identifier>(), assigned: new Map<string, AnyNode>() };
+  visit(program, undefined, found);
+  return found;
+}
+
+/** Finds the names that a module declares at its top, imports aside, each where it is first declared. */
+export function findTopNames(program: Program): ReadonlyMap<string, Identifier> {
+  const declared = program.body.flatMap((node) =>
+    node.type === "FunctionDeclaration" || node.type === "ClassDeclaration"
+      ? [node.id]
+      : [...findDeclared(node), ...findVarDeclarations(node).flatMap(findDeclared)],
+  );
+  const names = new Map<string, Identifier>();
+  for (const id of declared) {
+    if (!names.has(id.name)) {
+      names.set(id.name, id);
+    }
+  }
+  return names;
+}
+
+function findDeclared(node: AnyNode): Identifier[] {
+  return node.type === "VariableDeclaration" ? node.declarations.flatMap(({ id }) => findBindings(id)) : [];
+}
+
+function visit(node: AnyNode, outer: Scope | undefined, found: Found): void {
   if (node.type === "Identifier") {
-    if (!isDeclared(node.name, outer) && !free.has(node.name)) {
-      free.set(node.name, node);
+    if (!isDeclared(node.name, outer) && !found.free.has(node.name)) {
+      found.free.set(node.name, node);
     }
     return;
   }
   const names = findDeclarations(node);
   const scope = names.length === 0 ? outer : { names: new Set(names), parent: outer };
+  for (const name of findTargets(node)) {
+    if (!isDeclared(name, scope) && !found.assigned.has(name)) {
+      found.assigned.set(name, node);
+    }
+  }
   for (const child of findUses(node)) {
-    visit(child, scope, free);
+    visit(child, scope, found);
+  }
+}
+
+/** The names that a node gives a new value. */
+function findTargets(node: AnyNode): string[] {
+  switch (node.type) {
+    case "AssignmentExpression":
+      return findBoundNames(node.left);
+    case "UpdateExpression":
+      return node.argument.type === "Identifier" ? [node.argument.name] : [];
+    case "ForInStatement":
+    case "ForOfStatement":
+      return node.left.type === "VariableDeclaration" ? [] : findBoundNames(node.left);
+    default:
+      return [];
   }
 }
 
@@ -103,14 +155,18 @@ function findLexical(node: AnyNode): string[] {
   }
 }
 
-/** `var` belongs to the whole function, however deep it stands. */
 function findVars(root: AnyNode): string[] {
-  const names: string[] = [];
+  return findVarDeclarations(root).flatMap(findLexical);
+}
+
+/** `var` belongs to the whole function, however deep it stands. */
+function findVarDeclarations(root: AnyNode): AnyNode[] {
+  const found: AnyNode[] = [];
   walk(root, (node) => {
     if (node.type === "VariableDeclaration" && node.kind === "var") {
-      names.push(...findLexical(node));
+      found.push(node);
     }
     return node === root || !isFunction(node);
   });
-  return names;
+  return found;
 }

@@ -31,9 +31,17 @@ export interface Habit {
   readonly node: AnyNode;
 }
 
-/** Finds the foreign names among a cell's free names, written bare or as a property of `window` or `globalThis`. */
-export function findHabits(program: Program, free: ReadonlyMap<string, Identifier>): Habit[] {
-  return [...free, ...findGlobalProperties(program, free)].flatMap(([name, node]) => {
+/**
+ * Finds the foreign names among a cell's free names, written bare or as a property of `window` or `globalThis`;
+ * bare names that cells of the notebook declare are not foreign.
+ */
+export function findHabits(
+  program: Program,
+  free: ReadonlyMap<string, Identifier>,
+  declared: ReadonlySet<string> = new Set(),
+): Habit[] {
+  const bare = [...free].filter(([name]) => !declared.has(name));
+  return [...bare, ...findGlobalProperties(program, free)].flatMap(([name, node]) => {
     const kind = jupyterNames.has(name) ? "jupyter" : serverNames.has(name) ? "server" : undefined;
     return kind === undefined ? [] : [{ kind, name, node }];
   });

@@ -26,19 +26,24 @@ export function findImports(program: Program): ImportDeclaration[] {
   return program.body.filter((node) => node.type === "ImportDeclaration");
 }
 
-/** Prints an import declaration on one line, whatever lines and comments it was written with. */
-export function printImport(node: ImportDeclaration, resolve: ResolveImport): string {
+/**
+ * Prints an import declaration on one line, whatever lines and comments it was written with; with `only`, no more of it
+ * than the local name given.
+ */
+export function printImport(node: ImportDeclaration, resolve: ResolveImport, only?: string): string {
   const specifier = String(node.source.value);
   const from = JSON.stringify(resolve(specifier) ?? specifier);
   const attributes = node.attributes.map(
     (part) => `${printName(part.key)}: ${JSON.stringify(part.value.value)}`,
   );
   const tail = attributes.length === 0 ? from : `${from} with {${attributes.join(", ")}}`;
-  const names = printBindings(node);
+  const names = printBindings(
+    node.specifiers.filter((part) => only === undefined || part.local.name === only),
+  );
   return names === "" ? `import ${tail};` : `import ${names} from ${tail};`;
 }
 
-function printBindings({ specifiers }: ImportDeclaration): string {
+function printBindings(specifiers: ImportDeclaration["specifiers"]): string {
   const whole: string[] = [];
   const named: string[] = [];
   for (const part of specifiers) {

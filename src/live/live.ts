@@ -14,6 +14,10 @@ export interface LiveCell {
 
 /** A live cell with the ES module that runs it. */
 export interface CompiledLiveCell extends LiveCell {
-  /** Source of the module: hoisted imports and one exported `run(context)`; see src/live/README.md. */
+  /** Source of the module: hoisted imports and one exported `run(context, inputs)`; see src/live/README.md. */
   readonly module: string;
+  /** Names of other cells and of the runtime whose values the cell waits for. */
+  readonly inputs: readonly string[];
+  /** Names that other cells wait for; `run` answers their values. */
+  readonly outputs: readonly string[];
 }

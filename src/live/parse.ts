@@ -49,6 +49,9 @@ function findAdvice(cell: LiveCell, reason: string): string {
   if (/return/i.test(reason)) {
     return "Leave out return: the last expression of the cell is displayed, and display(value) shows more";
   }
+  if (/yield/.test(reason)) {
+    return "A cell cannot yield by itself: write `const name = (function* () { … })()`, and other cells read its latest value";
+  }
   if (cell.language === "javascript" && typeof stripTypes(cell.source) === "string") {
     return "It is TypeScript: begin the cell with %%typescript instead of %%javascript";
   }

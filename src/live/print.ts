@@ -1,8 +1,8 @@
 /** Syntax tree of a live cell → the module that the bundler gets. */
-import type { AnyNode, Expression, Identifier, Program, Statement } from "acorn";
+import type { AnyNode, Expression, Program, Statement } from "acorn";
+import type { CellLinks, ReadCell } from "./analyse.ts";
 import { findImports, printImport, type ResolveImport } from "./imports.ts";
-import type { LiveCell } from "./live.ts";
-import type { ParsedCell } from "./parse.ts";
+import { contextNames, standardImports } from "./standard.ts";
 import { isFunction, walk } from "./tree.ts";
 
 interface Edit {
@@ -11,42 +11,43 @@ interface Edit {
   readonly text: string;
 }
 
-/** Names of the cell's context that a cell may use freely; see src/live/README.md. */
-const contextNames = ["display", "invalidation", "width"];
-
 /**
  * Prints the module. The body's lines are the cell's lines, so that a position in the module is a position in the notebook;
  * `at(line)` before each statement tells the runtime where the cell is, also when the bundler has moved everything.
  */
 export function printModule(
-  { code, program }: ParsedCell,
-  cell: LiveCell,
+  { cell, parsed: { code, program }, names: { free } }: ReadCell,
+  { inputs, outputs, shared, standard }: CellLinks,
   file: string,
-  free: ReadonlyMap<string, Identifier>,
   resolve: ResolveImport,
 ): string {
   const name = createNamer(code);
-  const used = contextNames.filter((context) => free.has(context));
+  const used = [...contextNames].filter((context) => free.has(context));
   const origin = { notebook: file.split(/[\\/]/).at(-1) ?? file, cell: cell.cell };
+  const given = inputs.length === 0 ? [] : [`const {${inputs.join(", ")}} = ${name("in")};`];
   const head = [
     ...findImports(program).map((node) => printImport(node, resolve)),
+    ...shared.map((found) => printImport(found.declaration, resolve, found.name)),
+    ...standard.map((found) => standardImports[found]),
     `const ${name("origin")} = ${JSON.stringify(origin)};`,
     `export {${name("origin")} as origin, ${name("run")} as run};`,
-    `async function ${name("run")}(${name("cell")}) {`,
+    `async function ${name("run")}(${name("cell")}${inputs.length === 0 ? "" : `, ${name("in")}`}) {`,
     `const {${[...used, `at: ${name("at")}`, `show: ${name("show")}`].join(", ")}} = ${name("cell")};`,
+    ...given,
   ].join(" ");
   const edits = [
     ...blankImports(code, program),
     ...markLines(program, cell.line, name("at")),
     ...showLast(code, program, name("show")),
   ];
-  return `${head}${"\n".repeat(cell.line - 1)} ${applyEdits(code, edits)}\n}\n`;
+  const end = outputs.length === 0 ? "" : `;return {${outputs.join(", ")}};\n`;
+  return `${head}${"\n".repeat(cell.line - 1)} ${applyEdits(code, edits)}\n${end}}\n`;
 }
 
 /** Our own names begin with `$` and as many underscores as it takes to differ from everything in the cell. */
 function createNamer(code: string): (name: string) => string {
   let prefix = "$";
-  while (["at", "cell", "origin", "run", "show"].some((name) => code.includes(prefix + name))) {
+  while (["at", "cell", "in", "origin", "run", "show"].some((name) => code.includes(prefix + name))) {
     prefix += "_";
   }
   return (name) => prefix + name;

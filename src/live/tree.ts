@@ -1,5 +1,5 @@
 /** Walking a parsed module. Acorn's own walker is not needed for what live cells ask. */
-import type { AnyNode, Pattern } from "acorn";
+import type { AnyNode, Identifier, Pattern } from "acorn";
 
 export function isNode(value: unknown): value is AnyNode {
   return typeof value === "object" && value !== null && "type" in value && typeof value.type === "string";
@@ -29,19 +29,24 @@ export function walk(node: AnyNode, visit: (node: AnyNode) => boolean): void {
 
 /** Finds the names that a pattern binds: `{a, b: [c = 1]}` binds a and c. */
 export function findBoundNames(pattern: Pattern): string[] {
+  return findBindings(pattern).map(({ name }) => name);
+}
+
+/** The same, as the places where the names stand. */
+export function findBindings(pattern: Pattern): Identifier[] {
   switch (pattern.type) {
     case "Identifier":
-      return [pattern.name];
+      return [pattern];
     case "ObjectPattern":
       return pattern.properties.flatMap((part) =>
-        findBoundNames(part.type === "RestElement" ? part.argument : part.value),
+        findBindings(part.type === "RestElement" ? part.argument : part.value),
       );
     case "ArrayPattern":
-      return pattern.elements.flatMap((part) => (part === null ? [] : findBoundNames(part)));
+      return pattern.elements.flatMap((part) => (part === null ? [] : findBindings(part)));
     case "AssignmentPattern":
-      return findBoundNames(pattern.left);
+      return findBindings(pattern.left);
     case "RestElement":
-      return findBoundNames(pattern.argument);
+      return findBindings(pattern.argument);
     default:
       return [];
   }

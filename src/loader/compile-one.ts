@@ -106,7 +106,7 @@ async function compile(
       meta: withName(post.meta, source.source),
       html,
       assets: post.assets.map((asset) => asset.name),
-      live: [...post.live],
+      live: post.live.map((cell) => ({ ...cell, inputs: [...cell.inputs], outputs: [...cell.outputs] })),
     },
   };
   writeRecord(workspace.cache, source.source + base, record);

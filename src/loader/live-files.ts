@@ -40,7 +40,7 @@ function writePost(workspace: Workspace, { key, folder, cells }: LivePost): void
   const names = cells.map((cell) => `cell-${cell.cell}.js`);
   const rows = cells.map(
     (cell, i) =>
-      `  { id: ${JSON.stringify(cell.id)}, load: () => import(${JSON.stringify(`./${names[i]}`)}) },`,
+      `  { id: ${JSON.stringify(cell.id)}, inputs: ${JSON.stringify(cell.inputs)}, outputs: ${JSON.stringify(cell.outputs)}, load: () => import(${JSON.stringify(`./${names[i]}`)}) },`,
   );
   for (const [i, cell] of cells.entries()) {
     writeIfChanged(join(home, names[i] ?? ""), cell.module);

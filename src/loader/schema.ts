@@ -65,4 +65,6 @@ export const liveCellSchema = z.object({
   line: z.number(),
   run: z.enum(["view", "press", "load"]),
   module: z.string(),
+  inputs: z.array(z.string()),
+  outputs: z.array(z.string()),
 });

@@ -106,6 +106,16 @@ export const rules = {
     text: "The link {path} leads to no page and no file beside the notebook.",
     hint: "Check the spelling, and that the file is inside the content folder.",
   },
+  "live-assigned": {
+    severity: "error",
+    text: "The name {name} belongs to cell {other}, and only that cell can give it a value.",
+    hint: "Declare a name of this cell's own (`const next = …`), or let cell {other} say `const {name} = Mutable(…)` and declare a function there that sets `{name}.value`.",
+  },
+  "live-circle": {
+    severity: "error",
+    text: "The cells need each other in a circle: {circle}.",
+    hint: "Move what both need into a cell of its own, which the others read.",
+  },
   "live-export": {
     severity: "error",
     text: "A live cell cannot export.",
@@ -131,10 +141,20 @@ export const rules = {
     text: "The live cell has no stored output, so readers without scripts see none.",
     hint: "Run `npm run execute -- {file}`.",
   },
+  "live-name-near": {
+    severity: "warning",
+    text: "No cell declares `{name}`.",
+    hint: "Write `{near}`, which cell {other} declares, if that is what is meant.",
+  },
   "live-needs-server": {
     severity: "error",
     text: "A browser has no `{name}`: the cell needs Deno or Node.",
     hint: "Say `//| live: false` in the cell to show it with its stored output instead.",
+  },
+  "live-redeclared": {
+    severity: "error",
+    text: "The name {name} is declared in cell {other} already, and live cells of a notebook share their names.",
+    hint: "Give it another name here, read the one of cell {other} without declaring it, or put braces { … } round what only this cell needs.",
   },
   "live-stale": {
     severity: "warning",

@@ -2,7 +2,7 @@
 
 /** The module that src/live prints for a cell. */
 export interface CellModule {
-  run(context: CellContext): unknown;
+  run(context: CellContext, inputs: Readonly<Record<string, unknown>>): unknown;
   readonly origin?: { readonly notebook: string; readonly cell: number };
 }
 

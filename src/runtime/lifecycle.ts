@@ -114,7 +114,7 @@ export function createLifecycle(load: (failures: number) => Promise<CellModule>,
       return;
     }
     run.notebook = module.origin?.notebook;
-    await module.run(run.context);
+    await module.run(run.context, { width: run.context.width });
     if (run === current) {
       enter("ready");
       stage.settle();

@@ -32,18 +32,19 @@ after(async () => {
 });
 
 test("a block of code is copied as it was written", async () => {
-  const { page, close } = await openPage(browser, address);
+  await using opened = await openPage(browser, address);
+  const { page } = opened;
   await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
   await page.locator(".question summary").first().click();
   await page.locator(".code").first().hover();
   await page.getByRole("button", { name: "Copy" }).first().click();
   await page.getByRole("button", { name: "Copied" }).waitFor();
   assert.equal(await page.evaluate(() => navigator.clipboard.readText()), "x -= rate * slope");
-  await close();
 });
 
 test("questions say what was right once opened, remember it, and can be started over", async () => {
-  const { page, problems, close } = await openPage(browser, address);
+  await using opened = await openPage(browser, address);
+  const { page, problems } = opened;
   const second = page.locator(".question").nth(1);
   const sign = (choice: number) =>
     second
@@ -64,20 +65,20 @@ test("questions say what was right once opened, remember it, and can be started 
   await page.reload();
   assert.ok(!(await second.getByRole("radio").first().isChecked()));
   assert.deepEqual(problems, []);
-  await close();
 });
 
 test("without a script questions open and choices can be made", async () => {
-  const { page, close } = await openPage(browser, address, { javascript: false });
+  await using opened = await openPage(browser, address, { javascript: false });
+  const { page } = opened;
   await page.getByRole("radio").nth(1).check();
   await page.locator(".question summary").first().click();
   assert.ok(await page.getByText("one step leads over the valley").isVisible());
   assert.match((await page.locator(".video-still").first().getAttribute("href")) ?? "", /youtube\.com/);
-  await close();
 });
 
 test("a film asks YouTube for nothing before it is pressed", async () => {
-  const { page, requests, problems, close } = await openPage(browser, address);
+  await using opened = await openPage(browser, address);
+  const { page, requests, problems } = opened;
   await page.route(/youtube/, (route) => route.fulfill({ body: "player", contentType: "text/html" }));
   assert.deepEqual(problems, []);
   await page.locator(".video-still").first().click();
@@ -87,11 +88,10 @@ test("a film asks YouTube for nothing before it is pressed", async () => {
     asked.map((request) => new URL(request).origin + new URL(request).pathname),
     ["https://www.youtube-nocookie.com/embed/hBBOjCiFcuo"],
   );
-  await close();
 });
 
 test("the browser's own search opens what is folded", async () => {
-  const { page, close } = await openPage(browser, `${address}#:~:text=one%20step%20leads%20over`);
+  await using opened = await openPage(browser, `${address}#:~:text=one%20step%20leads%20over`);
+  const { page } = opened;
   assert.equal(await page.locator(".question details[open]").count(), 1);
-  await close();
 });

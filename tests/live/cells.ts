@@ -14,20 +14,23 @@ export function compile(source: string, rest: Partial<LiveCell> = {}): string {
   return module ?? assert.fail("no module");
 }
 
-/** Runs a module that imports nothing, and collects what it displays and the lines it passes. */
-export async function runModule(module: string): Promise<{ shown: unknown[]; lines: number[] }> {
+/** Runs a module that imports nothing, and collects what it displays, the lines it passes and what it gives to others. */
+export async function runModule(
+  module: string,
+  inputs: Readonly<Record<string, unknown>> = {},
+): Promise<{ shown: unknown[]; lines: number[]; given: unknown }> {
   const loaded: unknown = await import(`data:text/javascript,${encodeURIComponent(module)}`);
   const run = typeof loaded === "object" && loaded !== null && "run" in loaded ? loaded.run : undefined;
   assert.ok(typeof run === "function");
   const shown: unknown[] = [];
   const lines: number[] = [];
   const show = (value: unknown) => (value === undefined ? undefined : shown.push(value));
-  await run({
+  const context = {
     display: show,
     show: async (value: unknown) => show(await value),
     at: (line: number) => lines.push(line),
     invalidation: new Promise(() => {}),
-    width: 640,
-  });
-  return { shown, lines };
+  };
+  const given: unknown = await run(context, inputs);
+  return { shown, lines, given };
 }

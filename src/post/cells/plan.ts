@@ -1,7 +1,7 @@
 /** Decides what each cell is on the page, before anything is rendered: ids are given out and live cells compiled. */
 import { type CellReading, readCell } from "../../dialects/cell.ts";
 import type { FrontMatter } from "../../dialects/options.ts";
-import { compileLiveCell } from "../../live/compile.ts";
+import { compileLiveCells, type LiveCompileResult } from "../../live/compile.ts";
 import type { CompiledLiveCell, LiveCell } from "../../live/live.ts";
 import { checkStoredOutput } from "../../live/stored.ts";
 import type { Cell } from "../../notebook/notebook.ts";
@@ -30,17 +30,56 @@ export interface PlannedLive extends Planned {
   readonly live: CompiledLiveCell;
 }
 
+interface FoundLive extends LiveCompileResult {
+  readonly live: LiveCell;
+}
+
 export type PlannedCell = PlannedProse | PlannedCode | PlannedLive;
 
 export function planCells(cells: readonly Cell[], frontMatter: FrontMatter, draft: Draft): PlannedCell[] {
-  return cells.flatMap((cell): PlannedCell[] => {
-    const reading = readCell(cell, draft.notebook, frontMatter.cellDefaults);
+  const readings = cells.map((cell) => ({
+    cell,
+    reading: readCell(cell, draft.notebook, frontMatter.cellDefaults),
+  }));
+  const compiled = compileLive(readings, frontMatter, draft);
+  return readings.flatMap((read): PlannedCell[] => {
+    const { cell, reading } = read;
     draft.pass(reading.messages);
     if (!reading.options.include) return [];
     if (cell.kind === "markdown") return [{ kind: "prose", cell, reading, isHtml: false }];
     if (cell.kind === "raw") return planRaw(cell, reading);
-    return [planLive(cell, reading, frontMatter, draft) ?? planCode(cell, reading, draft)];
+    return [planLive(read, compiled.get(cell), draft) ?? planCode(cell, reading, draft)];
   });
+}
+
+/** Live cells share their names, so they are compiled together. */
+function compileLive(
+  readings: readonly Planned[],
+  frontMatter: FrontMatter,
+  draft: Draft,
+): Map<Cell, FoundLive> {
+  const found = readings.flatMap(({ cell, reading }) => {
+    const language =
+      cell.kind === "code" && reading.options.include
+        ? findLiveLanguage(reading, draft.notebook, frontMatter)
+        : undefined;
+    if (language === undefined || reading.source.trim() === "") return [];
+    const { source, line, options } = reading;
+    const id = toSafeId(options.label ?? cell.id);
+    const live: LiveCell = { id, cell: cell.index, language, source, line, run: options.run };
+    return [{ cell, live }];
+  });
+  const results = compileLiveCells(
+    found.map(({ live }) => live),
+    draft.notebook.file,
+    { resolve: (specifier) => (draft.context.hasModule(specifier) ? specifier : undefined) },
+  );
+  return new Map(
+    found.flatMap(({ cell, live }, i) => {
+      const result = results[i];
+      return result === undefined ? [] : [[cell, { ...result, live }] as const];
+    }),
+  );
 }
 
 /** Raw cells are for other programs, but for those whose format a page understands. */
@@ -62,25 +101,18 @@ function planCode(cell: Cell, reading: CellReading, draft: Draft): PlannedCode {
 
 /** Undefined where the cell is not live, or cannot be and says so. */
 function planLive(
-  cell: Cell,
-  reading: CellReading,
-  frontMatter: FrontMatter,
+  { cell, reading }: Planned,
+  found: FoundLive | undefined,
   draft: Draft,
 ): PlannedLive | undefined {
-  const language = findLiveLanguage(reading, draft.notebook, frontMatter);
-  if (language === undefined || reading.source.trim() === "") return undefined;
-  const { source, line, options } = reading;
-  const file = draft.notebook.file;
-  const wanted = toSafeId(options.label ?? cell.id);
-  const found: LiveCell = { id: wanted, cell: cell.index, language, source, line, run: options.run };
-  const { module, messages } = compileLiveCell(found, file, {
-    resolve: (specifier) => (draft.context.hasModule(specifier) ? specifier : undefined),
-  });
+  if (found === undefined) return undefined;
+  const { module, inputs, outputs, messages } = found;
   draft.pass(messages);
   if (module === undefined) return undefined;
-  const id = options.label === undefined ? draft.ids.claim(wanted) : claimLabel(options.label, cell, draft);
-  const live = { ...found, id, module };
-  draft.pass(checkStoredOutput(live, cell.outputs, file));
+  const { label } = reading.options;
+  const id = label === undefined ? draft.ids.claim(found.live.id) : claimLabel(label, cell, draft);
+  const live = { ...found.live, id, module, inputs, outputs };
+  draft.pass(checkStoredOutput(live, cell.outputs, draft.notebook.file));
   return { kind: "live", cell, reading, live };
 }
 
