@@ -238,7 +238,7 @@ export const rules = {
   },
   "notebook-older-part": {
     severity: "warning",
-    text: "The {part} is written in the form of nbformat 3 and is read so.",
+    text: "{part} is written in the form of nbformat 3 and is read so.",
     hint: "Open the notebook in Jupyter and save it again.",
   },
   "notebook-output-type": {

@@ -44,7 +44,7 @@ function withoutHeading(cell: JsonObject, report: Report): JsonObject {
   if (cell["cell_type"] !== "heading") {
     return cell;
   }
-  report("notebook-older-part", { part: "heading cell" });
+  report("notebook-older-part", { part: "A heading cell" });
   return { ...cell, cell_type: "markdown", source: toHeading(cell, joins.none) };
 }
 

@@ -41,7 +41,7 @@ function withoutOldForm(output: JsonObject, position: number, report: Report): J
   if (!isOldOutput(output)) {
     return output;
   }
-  report("notebook-older-part", { part: `output ${position + 1} of the cell` });
+  report("notebook-older-part", { part: `Output ${position + 1} of the cell` });
   return upgradeOutput(output, joins.none);
 }
 

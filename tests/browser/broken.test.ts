@@ -63,7 +63,10 @@ function checkReport(output: string): void {
 
 test("npm run check names each file, cell and line, and ends with 1", async () => {
   const { code, output } = await runScript("check", [], environment);
-  checkReport(output);
+  // Below the problems stands a line for every notebook, the good one too.
+  const [report = "", table = ""] = output.split(/^(?=notebook {2,}cells)/m);
+  checkReport(report);
+  assert.match(table, /good\.ipynb .* \/good\/$/m);
   assert.equal(code, 1);
 });
 
@@ -81,6 +84,24 @@ test("npm run check -- --json is JSON that says the same", async () => {
     assert.ok(found !== undefined, `${file} cell ${cell} line ${line} in ${output}`);
     assert.ok(found.text.length > 0 && found.hint.length > 0);
   }
+  assert.ok("compatibility" in report && Array.isArray(report.compatibility));
+  assert.deepEqual(
+    report.compatibility.map(({ file, page, read, unknown, other }) => [
+      file.split("/").at(-1),
+      page,
+      read.markdown + read.code + read.raw,
+      unknown,
+      other,
+    ]),
+    [
+      ["empty.ipynb", null, 0, 0, 1],
+      ["good.ipynb", "good", 3, 0, 0],
+      ["live-syntax.ipynb", null, 4, 0, 1],
+      ["not-json.ipynb", null, 0, 0, 1],
+      ["unknown-option.ipynb", null, 4, 1, 0],
+      ["utf-16.ipynb", null, 0, 0, 1],
+    ],
+  );
 });
 
 test("npm run build fails with the same report and leaves the earlier site as it was", async () => {

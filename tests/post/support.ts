@@ -49,8 +49,9 @@ export const emptyContext: PostContext = {
 export function compile(
   cells: readonly WrittenCell[],
   context: Partial<PostContext> = {},
+  metadata: object = {},
 ): Promise<PostResult> {
-  return compilePost(toNotebook(cells), { ...emptyContext, ...context });
+  return compilePost(toNotebook(cells, metadata), { ...emptyContext, ...context });
 }
 
 /** The post of cells that must compile. */

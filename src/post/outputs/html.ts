@@ -8,7 +8,7 @@ import { keepImages } from "../steps/images.ts";
 import { resolveLinks } from "../steps/links.ts";
 import { applySheets } from "./inline-sheet.ts";
 import { keepMedia } from "./media.ts";
-import { toOutput } from "./output.ts";
+import { toNote, toOutput } from "./output.ts";
 import type { OutputRequest, Renderer } from "./request.ts";
 import { isLoader, isScripted, toPrelude, toScripted } from "./script.ts";
 import { describeTables } from "./tables.ts";
@@ -26,10 +26,18 @@ export const html: Renderer = {
     const children = toSafeOutput(fromHtml(toClean(value), { fragment: true }), request);
     if (isVisible(children)) return isProgressOfLoading(children) ? [] : [toOutput("html", children)];
     if (scripted) return toScripted(value, request);
+    const framed = /<iframe\b[^>]*\bsrc\s*=\s*["']?([^"'\s>]+)/i.exec(value)?.[1];
+    if (framed !== undefined) return toFrameNote(framed, request);
     const text = request.bundle["text/plain"];
     return typeof text === "string" && !isHandle(text) ? undefined : [];
   },
 };
+
+/** A frame of a file beside the notebook, which is another page and not a part of this one. */
+function toFrameNote(path: string, { draft, cell }: OutputRequest): ElementContent[] {
+  draft.report("link-missing", { cell: cell.index }, { path });
+  return [toNote(`A frame with ${path} stands here in the notebook.`)];
+}
 
 /** A foreign tree → nodes fit for an output: cleaned, pictures kept, links resolved, headings below those of the page. */
 export function toSafeOutput(tree: Root, { draft, cell }: OutputRequest): ElementContent[] {

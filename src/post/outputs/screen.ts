@@ -1,4 +1,9 @@
-/** Text with control characters → what a terminal would show in the end: progress bars settle, overwritten text is gone. */
+/**
+ * Text with control characters → what a terminal would show in the end: progress bars settle, overwritten text is gone.
+ * A terminal without edges: nothing is wrapped and nothing scrolls away. `tests/post/screen.test.ts` holds it against xterm.
+ */
+import { goTo, type Place, type Screen } from "./grid.ts";
+import { moves } from "./moves.ts";
 import { applySgr, isSameStyle, plainStyle, type TerminalStyle } from "./style.ts";
 
 export interface Run {
@@ -6,86 +11,73 @@ export interface Run {
   readonly style: TerminalStyle;
 }
 
-interface Screen {
-  rows: Place[][];
-  row: number;
-  column: number;
-  style: TerminalStyle;
-}
-
-interface Place {
-  readonly character: string;
-  readonly style: TerminalStyle;
-}
-
 const token =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is read here
-  /\x1b\[([0-9;:?<=>]*)[ -/]*([@-~])|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)|\x1b[@-Z\\^_]|\x1b|[\r\b\n]|[^\x1b\r\b\n]+/g;
+  /\x1b\[([0-9;:?<=>!]*)[ -/]*([@-~])|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)|\x1b([ -/]*)([0-~])|\x1b|[\r\b\n\t]|[^\x1b\r\b\n\t]+/g;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: as above
 const control = /[\x1b\r\b]/;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: as above
+const movement = /[\r\b]|\x1b(?!\[[0-9;:]*m|\])/;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: as above
+const underlined = /_\x08([^\x08\s_])/g;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: as above
+const doubled = /(?<!\x08)([^\x08\s])\x08\1(?!\x08)/g;
 
 export function readScreen(text: string): Run[] {
   const plain = text.replace(/\r+\n/g, "\n");
   if (!control.test(plain)) return plain === "" ? [] : [{ text: plain, style: plainStyle }];
-  const screen: Screen = { rows: [[]], row: 0, column: 0, style: plainStyle };
-  for (const [whole, parameters = "", final] of plain.matchAll(token)) {
-    if (final === "m") screen.style = applySgr(screen.style, parameters);
+  const struck = readOverstrikes(plain);
+  if (!movement.test(struck)) return readColours(struck);
+  const screen: Screen = { rows: [[]], row: 0, column: 0, saved: { row: 0, column: 0 } };
+  let style = plainStyle;
+  for (const [whole, parameters = "", final, between, letter] of struck.matchAll(token)) {
+    if (final === "m") style = /[?<=>]/.test(parameters) ? style : applySgr(style, parameters);
     else if (final !== undefined) move(screen, final, parameters);
+    else if (letter !== undefined && between === "") move(screen, `ESC ${letter}`, "");
     else if (whole === "\n") goTo(screen, screen.row + 1, 0);
     else if (whole === "\r") screen.column = 0;
     else if (whole === "\b") screen.column = Math.max(0, screen.column - 1);
-    else if (!whole.startsWith("\x1b")) write(screen, whole);
+    else if (whole === "\t") screen.column = (Math.floor(screen.column / 8) + 1) * 8;
+    else if (!whole.startsWith("\x1b")) write(screen, whole, style);
   }
   return toRuns(screen.rows);
 }
 
-function write(screen: Screen, text: string): void {
+/** Where nothing moves there is no screen to keep: most coloured text, however long. */
+function readColours(text: string): Run[] {
+  const runs: Run[] = [];
+  let style = plainStyle;
+  for (const [whole, parameters = "", final] of text.matchAll(token)) {
+    if (final === "m") style = applySgr(style, parameters);
+    if (whole.startsWith("\x1b")) continue;
+    const last = runs.at(-1);
+    if (last !== undefined && isSameStyle(last.style, style)) {
+      runs[runs.length - 1] = { text: last.text + whole, style: last.style };
+    } else runs.push({ text: whole, style });
+  }
+  return runs;
+}
+
+/** What typewriters and R's help did: `_`, back, a letter is that letter underlined; a letter over itself is bold. */
+function readOverstrikes(text: string): string {
+  if (!text.includes("\b")) return text;
+  return text.replace(underlined, "\x1b[4m$1\x1b[24m").replace(doubled, "\x1b[1m$1\x1b[22m");
+}
+
+function write(screen: Screen, text: string, style: TerminalStyle): void {
   const row = screen.rows[screen.row] ?? [];
   while (row.length < screen.column) row.push({ character: " ", style: plainStyle });
   for (const character of text) {
-    row[screen.column] = { character, style: screen.style };
+    row[screen.column] = { character, style };
     screen.column += 1;
   }
 }
 
-function goTo(screen: Screen, row: number, column: number): void {
-  // A jump far down is a misread number, not a page of empty lines.
-  screen.row = Math.max(0, Math.min(row, screen.rows.length + 50));
-  screen.column = Math.max(0, Math.min(column, 1000));
-  while (screen.rows.length <= screen.row) screen.rows.push([]);
-}
-
 /** Cursor movement and erasing; anything else a sequence may ask changes nothing on paper. */
 function move(screen: Screen, final: string, parameters: string): void {
-  const [first = 0, second = 0] = parameters.split(";").map(Number);
-  const count = Math.max(1, first || 0);
-  const { row, column } = screen;
-  if (final === "A") goTo(screen, row - count, column);
-  else if (final === "B") goTo(screen, row + count, column);
-  else if (final === "C") goTo(screen, row, column + count);
-  else if (final === "D") goTo(screen, row, column - count);
-  else if (final === "E") goTo(screen, row + count, 0);
-  else if (final === "F") goTo(screen, row - count, 0);
-  else if (final === "G") goTo(screen, row, count - 1);
-  else if (final === "H" || final === "f") goTo(screen, count - 1, Math.max(1, second || 0) - 1);
-  else if (final === "K") eraseLine(screen, first || 0);
-  else if (final === "J") eraseScreen(screen, first || 0);
-}
-
-function eraseLine({ rows, row, column }: Screen, mode: number): void {
-  const line = rows[row] ?? [];
-  const blank: Place = { character: " ", style: plainStyle };
-  if (mode === 0) line.length = Math.min(line.length, column);
-  else if (mode === 1) line.fill(blank, 0, column + 1);
-  else line.length = 0;
-}
-
-function eraseScreen(screen: Screen, mode: number): void {
-  if (mode >= 2) screen.rows = screen.rows.map(() => []);
-  else if (mode === 0) {
-    eraseLine(screen, 0);
-    screen.rows.length = screen.row + 1;
-  }
+  if (/[?<=>!]/.test(parameters) || !Object.hasOwn(moves, final)) return;
+  const [first = 0, second = 0] = parameters.split(";").map((number) => Number(number) || 0);
+  moves[final]?.(screen, first, second);
 }
 
 function toRuns(rows: readonly (readonly Place[])[]): Run[] {

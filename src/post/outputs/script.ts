@@ -10,7 +10,7 @@ import { toNote, toOutput } from "./output.ts";
 import type { OutputRequest, Renderer } from "./request.ts";
 import { toPre } from "./terminal.ts";
 
-export const scriptNote = "This output is drawn by a script, which does not run by itself.";
+export const scriptNote = "This output is drawn by a script, which does not run here by itself.";
 
 export const script: Renderer = {
   types: ["application/javascript"],

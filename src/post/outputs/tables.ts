@@ -2,6 +2,8 @@
 import type { Element, Root } from "hast";
 import { visit } from "unist-util-visit";
 
+type Scope = "col" | "row";
+
 export function describeTables(tree: Root): void {
   visit(tree, "element", (node) => {
     if (node.tagName === "thead") setScopes(node, "col");
@@ -9,15 +11,19 @@ export function describeTables(tree: Root): void {
   });
 }
 
-function setScopes(section: Element, scope: "col" | "row"): void {
+function setScopes(section: Element, usual: Scope): void {
   for (const row of section.children) {
     if (row.type !== "element" || row.tagName !== "tr") continue;
-    for (const cell of row.children) {
-      if (cell.type !== "element" || cell.tagName !== "th" || cell.properties["scope"] !== undefined)
-        continue;
-      const spans = Number(cell.properties[scope === "col" ? "colSpan" : "rowSpan"] ?? 1) > 1;
-      // An empty corner heads nothing.
-      if (cell.children.length > 0) cell.properties["scope"] = spans ? `${scope}group` : scope;
-    }
+    const cells = row.children.filter((cell) => cell.type === "element");
+    // A row of nothing but headers heads columns, wherever it stands.
+    const scope = cells.every(({ tagName }) => tagName === "th") ? "col" : usual;
+    for (const cell of cells) if (cell.tagName === "th") setScope(cell, scope);
   }
+}
+
+function setScope({ properties, children }: Element, scope: Scope): void {
+  // An empty corner heads nothing.
+  if (properties["scope"] !== undefined || children.length === 0) return;
+  const spans = Number(properties[scope === "col" ? "colSpan" : "rowSpan"] ?? 1) > 1;
+  properties["scope"] = spans ? `${scope}group` : scope;
 }

@@ -16,7 +16,9 @@ export const text: Renderer = {
 
 /** Python's name for something displayed whose content stands beside it or was never stored: it says nothing by itself. */
 export function isHandle(value: string): boolean {
-  return /^<(?:IPython\.core\.display\.\w+ object|Figure size \S+ with 0 Axes)>$/.test(value.trim());
+  return /^<(?:IPython\.(?:core|lib)\.display\.\w+ (?:object|at 0x[\da-f]+)|Figure size \S+ with 0 Axes)>$/.test(
+    value.trim(),
+  );
 }
 
 /** Python's name for an object that the picture beside it shows: `<Figure size 640x480 with 1 Axes>`, `[<matplotlib.lines.Line2D at 0x…>]`. */

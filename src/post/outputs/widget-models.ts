@@ -77,7 +77,8 @@ function drawBox(direction: "row" | "column"): DrawWidget {
     // A box of strangers only is a stranger; one that has a part to show shows it.
     if (drawn.length > 0 && drawn.every((nodes) => nodes === undefined)) return undefined;
     const nodes = drawn.flatMap((own) => own ?? []);
-    if (nodes.length === 0) return [];
+    // A bar that never moved says nothing, and neither does what stands beside it.
+    if (nodes.length === 0 || (direction === "row" && nodes.some(isUnmoved))) return [];
     const box = h("div", { className: ["widget-box", `widget-${direction}`] });
     box.children = nodes;
     return [box];
@@ -91,6 +92,11 @@ function drawProgress(state: JsonObject): ElementContent[] {
   const share = Math.max(0, Math.min(1, (value - min) / span));
   const words = label === "" ? `${Math.round(share * 100)}%` : `${label} ${Math.round(share * 100)}%`;
   return [toSpan([...toLabel(label), h("progress", { value: share, max: 1, ariaLabel: words })])];
+}
+
+function isUnmoved(node: ElementContent): boolean {
+  if (node.type !== "element") return false;
+  return node.tagName === "progress" ? Number(node.properties["value"]) === 0 : node.children.some(isUnmoved);
 }
 
 function drawSlider(state: JsonObject): ElementContent[] {
