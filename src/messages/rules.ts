@@ -29,7 +29,7 @@ export const rules = {
   "container-unknown": {
     severity: "warning",
     text: "No system knows the container {name}; its content is shown plain.",
-    hint: "Correct its name, or delete the lines of colons around it; src/post/directives/registry.ts lists those that are known.",
+    hint: "Correct its name, or delete the lines of colons around it; src/dialects/SUPPORT.md lists those that are known.",
   },
   "cover-missing": {
     severity: "warning",
@@ -105,6 +105,11 @@ export const rules = {
     severity: "warning",
     text: "The link {path} leads to no page and no file beside the notebook.",
     hint: "Check the spelling, and that the file is inside the content folder.",
+  },
+  "liquid-unknown": {
+    severity: "warning",
+    text: "The Liquid tag {name} has no meaning here and is shown as it is written.",
+    hint: "Write it in Markdown, or put it in a code span or {% raw %}; src/dialects/SUPPORT.md lists the tags that are known.",
   },
   "live-export": {
     severity: "error",
@@ -251,6 +256,16 @@ export const rules = {
     text: "The cell failed: {error}.",
     hint: "Correct the cell and run the command again; a cell that is meant to fail has the tag raises-exception.",
   },
+  "reference-missing": {
+    severity: "warning",
+    text: "Nothing in this notebook is labelled {label}.",
+    hint: "Give a cell `#| label: {label}`, or a picture, heading or equation {#{label}}.",
+  },
+  "role-unknown": {
+    severity: "warning",
+    text: "No system knows the role {name}; its words are shown as code.",
+    hint: "Write it in Markdown; src/dialects/SUPPORT.md lists the roles that are known.",
+  },
   "settings-not-yaml": {
     severity: "error",
     text: "The settings cannot be read: {reason}.",
@@ -265,6 +280,11 @@ export const rules = {
     severity: "error",
     text: "The setting `{name}` is not {wanted}.",
     hint: "Correct it, or delete the line to have the default.",
+  },
+  "shortcode-unknown": {
+    severity: "warning",
+    text: "The shortcode {name} has no meaning here and is shown as it is written.",
+    hint: "Write it in Markdown; src/dialects/SUPPORT.md lists the shortcodes that are known.",
   },
   "slug-taken": {
     severity: "warning",

@@ -6,6 +6,7 @@ import { dressDirectives } from "./directives/dress.ts";
 import { nestFences } from "./directives/nest.ts";
 import type { Draft, DraftPlace } from "./draft.ts";
 import { cleanSections } from "./html/sections.ts";
+import { readInlineForms } from "./inline/read.ts";
 import { toHast } from "./markdown/hast.ts";
 import { scopeLabels } from "./markdown/scope.ts";
 import { restoreSources } from "./markdown/source.ts";
@@ -31,6 +32,8 @@ export function transform(root: MarkdownRoot, frontMatter: FrontMatter, draft: D
 
   scopeLabels(root); // before conversion, which resolves references over the whole document
   nestFences(root, draft); // after scoping, which goes cell by cell
+  readInlineForms(root, draft); // after nesting, which gives labels their place; before sources come back into code
+  root.children.push(...draft.notes);
   restoreSources(root, draft.stash); // before conversion, which encodes addresses
   const tree = cleanSections(toHast(root, draft.stash), draft); // raw HTML becomes elements; from here on nothing in the tree can run
   dressDirectives(tree, draft); // after cleaning, and before headings, which name tabs and callouts

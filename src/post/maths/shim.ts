@@ -57,3 +57,8 @@ export function readLabels(tex: string, count: number): { labels: [string, strin
   }
   return { labels, count: number };
 }
+
+/** The names that a formula gives to its rows. */
+export function findEquationLabels(tex: string): string[] {
+  return [...tex.matchAll(/\\label\s*\{([^}]*)\}/g)].flatMap(([, label]) => (label ? [label] : []));
+}

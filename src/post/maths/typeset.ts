@@ -20,6 +20,8 @@ export interface Typeset {
 export interface Typesetter {
   /** Counts the formula's equation numbers; all formulas of a post are added, in order, before the first is typeset. */
   readonly add: (formula: Formula) => void;
+  /** Whether a formula carries the label. */
+  readonly hasLabel: (label: string) => boolean;
   readonly typeset: (formula: Formula) => Typeset;
 }
 
@@ -38,6 +40,7 @@ export function createTypesetter(): Typesetter {
       count = read.count;
       for (const [label, number] of read.labels) if (!numbers.has(label)) numbers.set(label, number);
     },
+    hasLabel: (label) => numbers.has(label),
     typeset({ source, tex, display }) {
       const [, label] = /^\\(?:eq)?ref\{([^}]*)\}$/.exec(source) ?? [];
       if (label !== undefined && !numbers.has(label)) return { html: escapeHtml(source) };
