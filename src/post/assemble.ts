@@ -1,15 +1,16 @@
 /** All cells → one mdast root: prose parsed cell by cell, code cells waiting in the stash. */
 import type { ElementContent } from "hast";
 import type { Root, RootContent } from "mdast";
-import { visit } from "unist-util-visit";
 import { renderCode } from "./cells/code.ts";
 import { renderLive } from "./cells/live.ts";
 import type { PlannedCell, PlannedCode, PlannedLive, PlannedProse } from "./cells/plan.ts";
+import { expandFenced } from "./directives/fenced.ts";
 import type { Draft } from "./draft.ts";
 import { toSafeId } from "./ids.ts";
 import { findLabels, type Labels, toComparable } from "./markdown/labels.ts";
 import { type MaskedText, maskMath } from "./markdown/mask.ts";
 import { parseProse } from "./markdown/parse.ts";
+import { shiftLines } from "./markdown/shift.ts";
 import type { Prose } from "./markdown/tree.ts";
 import { findEquationLabels } from "./maths/shim.ts";
 import type { Formula } from "./maths/typeset.ts";
@@ -110,14 +111,9 @@ function toHtmlNode(value: string): RootContent {
 }
 
 /** Lines are counted on over all cells, so that a node's line leads back to its cell. */
-function toProse(cell: number, tree: Root, { lines }: MaskedText, { places }: Draft): Prose {
-  const offset = places.add(cell, lines);
-  if (offset > 0) {
-    visit(tree, ({ position }) => {
-      if (position === undefined) return;
-      position.start.line += offset;
-      position.end.line += offset;
-    });
-  }
+function toProse(cell: number, tree: Root, { lines }: MaskedText, draft: Draft): Prose {
+  const offset = draft.places.add(cell, lines);
+  shiftLines(tree, offset);
+  expandFenced(tree, cell, draft);
   return { type: "prose", cell, children: tree.children };
 }

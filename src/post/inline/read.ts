@@ -30,7 +30,8 @@ function nameThings(node: Nodes, draft: Draft): void {
     if (id !== undefined) draft.references.name(id, toPlainText(node));
   }
   const id = node.type === "directive" ? node.attributes.id : undefined;
-  if (id !== undefined && /^(?:fig|tbl|lst)-/.test(id)) draft.references.count(id, undefined);
+  const isFigure = node.type === "directive" && node.name === "figure-div";
+  if (id !== undefined && (isFigure || /^(?:fig|tbl|lst)-/.test(id))) draft.references.count(id, undefined);
   for (const child of node.children) {
     const name = child.type === "image" ? child.data?.hProperties?.["id"] : undefined;
     if (child.type === "image" && typeof name === "string" && /^fig-/.test(name)) {

@@ -17,7 +17,8 @@ const template =
   /\{%-?\s*raw\s*-?%\}([\s\S]*?)\{%-?\s*endraw\s*-?%\}|\{%-?\s*comment\s*-?%\}([\s\S]*?)\{%-?\s*endcomment\s*-?%\}|\{%-?\s*([a-z_]\w*)\b([^\n]*?)-?%\}|\{\{-?\s*([^\n{}<>][^\n]*?)\s*-?\}\}|\{\{<\s*([\w-]+)\b([^\n]*?)\s*>\}\}/g;
 
 /** The text as Markdown; what nothing here knows stays as it was written. */
-export function expandTemplates(source: string, onUnread: (unread: Unread) => void): string {
+export function expandTemplates(written: string, onUnread: (unread: Unread) => void): string {
+  const source = expandMath(written);
   if (!/\{[{%]/.test(source)) return source;
   const barriers = findBarriers(source);
   return source.replace(template, (whole: string, ...found: (string | number | undefined)[]) => {
@@ -43,4 +44,18 @@ export function expandTemplates(source: string, onUnread: (unread: Unread) => vo
     if (known === undefined && tag !== undefined) onUnread({ rule: "liquid-unknown", name: tag, line });
     return known ?? whole;
   });
+}
+
+/** MyST's directive for maths is maths, which is found before Markdown reads the text. */
+function expandMath(source: string): string {
+  if (!source.includes("{math}")) return source;
+  return source.replace(
+    /^(`{3,}|:{3,})\{math\}[ \t]*\n((?:[ \t]*:[\w-]+:.*\n)*)([\s\S]*?)^\1[ \t]*$/gm,
+    (_, _fence, options: string, body: string) => {
+      const [, label] = /:(?:label|name):[ \t]*(\S+)/.exec(options) ?? [];
+      // A blank line would end the formula; the lines keep their numbers.
+      const tex = body.replace(/\n(?=[ \t]*\n)/g, "\n%");
+      return `${options.replace(/.*\n/g, "\n")}$$\n${tex}$$${label === undefined ? "" : ` (${label})`}`;
+    },
+  );
 }
