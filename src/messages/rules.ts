@@ -16,6 +16,21 @@ export const rules = {
     text: "Nothing on this page is called #{name}.",
     hint: 'Link to a heading by its text in lower case with hyphens for spaces, or put <a id="{name}"></a> where it should lead.',
   },
+  "bibliography-broken": {
+    severity: "warning",
+    text: "The references in {file} cannot be read: {reason}.",
+    hint: "Correct the BibTeX; until then its references are missing.",
+  },
+  "bibliography-missing": {
+    severity: "warning",
+    text: "There is no file of references {file} beside the notebook.",
+    hint: "Check the spelling, and that the file is inside the content folder.",
+  },
+  "citation-missing": {
+    severity: "warning",
+    text: "There is no reference {key}.",
+    hint: "Add it to a BibTeX file, and name the file in the front matter: `bibliography: references.bib`.",
+  },
   "container-stray": {
     severity: "warning",
     text: "The line of colons closes a container that nothing opened, and is left out.",

@@ -2,6 +2,8 @@
 import type { Element, Root } from "hast";
 import type { Root as MarkdownRoot } from "mdast";
 import type { FrontMatter } from "../dialects/options.ts";
+import { createLibrary } from "./citations/library.ts";
+import { toReferenceList } from "./citations/list.ts";
 import { dressDirectives } from "./directives/dress.ts";
 import { nestFences } from "./directives/nest.ts";
 import type { Draft, DraftPlace } from "./draft.ts";
@@ -32,8 +34,9 @@ export function transform(root: MarkdownRoot, frontMatter: FrontMatter, draft: D
 
   scopeLabels(root); // before conversion, which resolves references over the whole document
   nestFences(root, draft); // after scoping, which goes cell by cell
-  readInlineForms(root, draft); // after nesting, which gives labels their place; before sources come back into code
-  root.children.push(...draft.notes);
+  const library = createLibrary(frontMatter.bibliography, draft);
+  readInlineForms(root, draft, library); // after nesting, which gives labels their place; before sources come back into code
+  root.children.push(...draft.notes, ...toReferenceList(library)); // a list of what was cited
   restoreSources(root, draft.stash); // before conversion, which encodes addresses
   const tree = cleanSections(toHast(root, draft.stash), draft); // raw HTML becomes elements; from here on nothing in the tree can run
   dressDirectives(tree, draft); // after cleaning, and before headings, which name tabs and callouts

@@ -42,7 +42,7 @@ export async function loadLanguage(name: string): Promise<LanguageRegistration[]
 export function findFenceLanguages(markdown: string): string[] {
   return [
     ...markdown.matchAll(
-      /^[ \t>]*(?:[-*+][ \t]+|\d+[.)][ \t]+)?(?:`{3,}|~{3,})[ \t]*([^\s`]+)(?:[ \t]+([^\s`]+))?/gm,
+      /^[ \t>]*(?:[-*+][ \t]+|\d+[.)][ \t]+)?(?:`{3,}|~{3,})[ \t]*([^\s`]+)(?:[ \t]+([A-Za-z][^\s`]*))?/gm,
     ),
   ].flatMap(([, name, word]) =>
     name === undefined ? [] : [name, ...(name.startsWith("{") && word !== undefined ? [word] : [])],

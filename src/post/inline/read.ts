@@ -1,6 +1,8 @@
 /** What authors write inside Markdown beyond Markdown, in the tree, in two walks: first what is named, then what names it. */
 import type { Nodes, PhrasingContent, Root, RootContent } from "mdast";
 import { toString as toPlainText } from "mdast-util-to-string";
+import { linkCitations } from "../citations/cite.ts";
+import type { Library } from "../citations/library.ts";
 import type { Draft, DraftPlace } from "../draft.ts";
 import { readRoles } from "../roles/read.ts";
 import { takeAttributes, takeHeadingAttributes } from "./attributes.ts";
@@ -11,9 +13,9 @@ import { takeTargets } from "./targets.ts";
 
 const lines = new Set(["paragraph", "heading", "emphasis", "strong", "delete", "tableCell"]);
 
-export function readInlineForms(root: Root, draft: Draft): void {
+export function readInlineForms(root: Root, draft: Draft, library: Library): void {
   nameThings(root, draft);
-  readThings(root, draft, {});
+  readThings(root, draft, library, {});
 }
 
 /** Attributes and targets, then the numbers of all that carries a label, in the order of the page. */
@@ -43,7 +45,7 @@ function nameThings(node: Nodes, draft: Draft): void {
   }
 }
 
-function readThings(node: Nodes, draft: Draft, around: DraftPlace): void {
+function readThings(node: Nodes, draft: Draft, library: Library, around: DraftPlace): void {
   if (!("children" in node)) return;
   const place = draft.places.find(node.position?.start.line) ?? around;
   if (isLine(node)) {
@@ -53,15 +55,17 @@ function readThings(node: Nodes, draft: Draft, around: DraftPlace): void {
       notes.push(words);
       return draft.ids.claim("inline-note");
     });
-    node.children = linkReferences(noted, draft, place);
+    const link = (children: readonly PhrasingContent[]) =>
+      linkCitations(linkReferences(children, draft, place), { library, draft, place });
+    node.children = link(noted);
     for (const label of noted.flatMap((child) =>
       child.type === "footnoteReference" ? [child.identifier] : [],
     )) {
       const words = label.startsWith("inline-note") ? notes.shift() : undefined;
-      if (words !== undefined) draft.notes.push(createNote(label, words));
+      if (words !== undefined) draft.notes.push(createNote(label, link(words)));
     }
   }
-  for (const child of node.children) readThings(child, draft, place);
+  for (const child of node.children) readThings(child, draft, library, place);
 }
 
 type Line = Extract<Nodes, { children: PhrasingContent[] }>;

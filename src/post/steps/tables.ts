@@ -1,6 +1,6 @@
 /** Tables get a frame of their own to scroll in, by keyboard too, so that a wide one does not widen the page. */
 import type { Element, Root } from "hast";
-import { toString } from "hast-util-to-string";
+import { toString as toPlainText } from "hast-util-to-string";
 import { h } from "hastscript";
 import { SKIP, visit } from "unist-util-visit";
 
@@ -22,7 +22,7 @@ export function frameTables(tree: Root): void {
 
 /** Markdown asks for a head even where a table has none. */
 function isEmptyHead(node: Element): boolean {
-  return node.tagName === "thead" && toString(node).trim() === "" && !holdsPicture(node);
+  return node.tagName === "thead" && toPlainText(node).trim() === "" && !holdsPicture(node);
 }
 
 function holdsPicture({ children }: Element): boolean {
