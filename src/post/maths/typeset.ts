@@ -1,5 +1,6 @@
 /** TeX → HTML with MathML by KaTeX. A formula that KaTeX rejects is shown as its source, with a message. */
 import katex from "katex";
+import "katex/contrib/mhchem";
 import { escapeHtml } from "../html/escape.ts";
 import { createMemo } from "../memo.ts";
 import { needsDisplay, readLabels, toKatex } from "./shim.ts";
@@ -44,7 +45,7 @@ export function createTypesetter(): Typesetter {
     typeset({ source, tex, display }) {
       const [, label] = /^\\(?:eq)?ref\{([^}]*)\}$/.exec(source) ?? [];
       if (label !== undefined && !numbers.has(label)) return { html: escapeHtml(source) };
-      const shown = toKatex(tex, (label) => numbers.get(label));
+      const shown = toKatex(tex, display, (label) => numbers.get(label));
       const block = display || needsDisplay(shown);
       const own = definition.test(shown) || Object.keys(macros).length > 0;
       if (own) return render(source, redefine(shown), block, macros);
