@@ -37,6 +37,29 @@ const shownMagics: Readonly<Record<string, string>> = {
   sql: "sql",
 };
 
+/** .NET Interactive's own way to name the language of a cell, in its first line. */
+const polyglot: Readonly<Record<string, string>> = {
+  csharp: "csharp",
+  "c#": "csharp",
+  fsharp: "fsharp",
+  "f#": "fsharp",
+  pwsh: "powershell",
+  powershell: "powershell",
+  html: "html",
+  javascript: "javascript",
+  js: "javascript",
+  sql: "sql",
+  kql: "kusto",
+  mermaid: "mermaid",
+  markdown: "markdown",
+};
+
+/** The language that `#!name` alone on a line says; undefined for every other line, `#!/bin/sh` among them. */
+export function findPolyglotLanguage(line: string | undefined): string | undefined {
+  const [, name = ""] = /^#!([\w#]+)[ \t]*\r?$/.exec(line ?? "") ?? [];
+  return Object.hasOwn(polyglot, name) ? polyglot[name] : undefined;
+}
+
 /** Whether a magic only names the language. */
 export function isLanguageMagic(magic: string): boolean {
   return Object.hasOwn(languageMagics, magic);

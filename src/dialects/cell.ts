@@ -3,8 +3,9 @@ import { createMessage, type Message } from "../messages/message.ts";
 import { isJsonObject } from "../notebook/fields.ts";
 import type { Cell, JsonValue, Notebook } from "../notebook/notebook.ts";
 import { type Application, applyOption } from "./apply.ts";
-import { findCellLanguage, isLanguageMagic } from "./cell-language.ts";
+import { findCellLanguage, findPolyglotLanguage, isLanguageMagic } from "./cell-language.ts";
 import { findMetadataChanges } from "./cell-metadata.ts";
+import { readColabForm } from "./colab.ts";
 import { findLateOptions } from "./late-options.ts";
 import { readEntries } from "./option-entries.ts";
 import { type CellHead, readHead } from "./option-lines.ts";
@@ -35,20 +36,43 @@ export function readCell(cell: Cell, notebook: Notebook, defaults: Partial<CellO
   const lines = cell.source.split("\n");
   const head = readHead(lines);
   const magic = head.magic?.name;
-  const language = findCellLanguage(cell, notebook, magic);
+  const polyglot = magic === undefined ? findPolyglotLanguage(lines[head.length]) : undefined;
+  const language = polyglot ?? findCellLanguage(cell, notebook, magic);
   const { options, messages } = readOptions(cell, notebook, head, defaults);
   const kept = [...head.comments, ...findShownMagic(lines, head)];
-  const body = lines.slice(head.length);
+  const body = lines
+    .slice(head.length)
+    .toSpliced(0, polyglot === undefined ? 0 : 1, ...(polyglot === undefined ? [] : [""]));
   const late = findLateOptions(body, head.length + 1).map(({ name, line }) =>
     createMessage("option-late", { file: notebook.file, cell: cell.index, line }, { name }),
   );
-  const shown = toShownSource([...kept, ...body], head.length + 1 - kept.length, language);
-  return { options, ...shown, language, magic, messages: [...messages, ...late] };
+  const { source: shown, line } = toShownSource([...kept, ...body], head.length + 1 - kept.length, language);
+  const { source, changes } =
+    language === "python" ? readPython(shown, options) : { source: shown, changes: {} };
+  return {
+    options: { ...options, ...changes },
+    source,
+    line,
+    language,
+    magic,
+    messages: [...messages, ...late],
+  };
+}
+
+/** Colab's forms, and calls that only draw nbdev's documentation. */
+function readPython(shown: string, options: CellOptions): { source: string; changes: Partial<CellOptions> } {
+  const { source, title, isForm } = readColabForm(shown);
+  const folds = isForm || options.foldCode !== "none";
+  const foldSummary = folds ? (options.foldSummary ?? title) : options.foldSummary;
+  const foldCode = isForm && options.foldCode === "none" ? "closed" : options.foldCode;
+  const isDocumentation = /^(?:nbdev\.\w+\.)?show_doc\([^\n]*\)$/.test(source.trim());
+  return { source, changes: { foldCode, foldSummary, ...(isDocumentation ? { echo: false } : {}) } };
 }
 
 /** Markdown and raw cells know tags, metadata and fastpages' `#hide`. */
 function readProse(cell: Cell, notebook: Notebook): CellReading {
-  const hidden = /^\s*#hide[ \t]*(?:\n|$)/.exec(cell.source);
+  // nbdev and fastpages take headings that end in ` -` for marks of their own.
+  const hidden = /^\s*#hide[ \t]*(?:\n|$)|^\s*#{1,6}[ \t][^\n]*[ \t]-\s*$/.exec(cell.source);
   const changes: Partial<CellOptions>[] = findMetadataChanges(cell, notebook);
   const options = combine([...changes, ...(hidden === null ? [] : [{ include: false }])], {});
   return { options, source: cell.source, line: 1, language: "", magic: undefined, messages: [] };

@@ -16,6 +16,21 @@ export const rules = {
     text: "Nothing on this page is called #{name}.",
     hint: 'Link to a heading by its text in lower case with hyphens for spaces, or put <a id="{name}"></a> where it should lead.',
   },
+  "bibliography-broken": {
+    severity: "warning",
+    text: "The references in {file} cannot be read: {reason}.",
+    hint: "Correct the BibTeX; until then its references are missing.",
+  },
+  "bibliography-missing": {
+    severity: "warning",
+    text: "There is no file of references {file} beside the notebook.",
+    hint: "Check the spelling, and that the file is inside the content folder.",
+  },
+  "citation-missing": {
+    severity: "warning",
+    text: "There is no reference {key}.",
+    hint: "Add it to a BibTeX file, and name the file in the front matter: `bibliography: references.bib`.",
+  },
   "container-stray": {
     severity: "warning",
     text: "The line of colons closes a container that nothing opened, and is left out.",
@@ -29,7 +44,7 @@ export const rules = {
   "container-unknown": {
     severity: "warning",
     text: "No system knows the container {name}; its content is shown plain.",
-    hint: "Correct its name, or delete the lines of colons around it; src/post/directives/registry.ts lists those that are known.",
+    hint: "Correct its name, or delete the lines of colons around it; src/dialects/SUPPORT.md lists those that are known.",
   },
   "cover-missing": {
     severity: "warning",
@@ -115,6 +130,11 @@ export const rules = {
     severity: "error",
     text: "The cells need each other in a circle: {circle}.",
     hint: "Move what both need into a cell of its own, which the others read.",
+  },
+  "liquid-unknown": {
+    severity: "warning",
+    text: "The Liquid tag {name} has no meaning here and is shown as it is written.",
+    hint: "Write it in Markdown, or put it in a code span or {% raw %}; src/dialects/SUPPORT.md lists the tags that are known.",
   },
   "live-export": {
     severity: "error",
@@ -281,6 +301,16 @@ export const rules = {
     text: "The cell failed: {error}.",
     hint: "Correct the cell and run the command again; a cell that is meant to fail has the tag raises-exception.",
   },
+  "reference-missing": {
+    severity: "warning",
+    text: "Nothing in this notebook is labelled {label}.",
+    hint: "Give a cell `#| label: {label}`, or a picture, heading or equation {#{label}}.",
+  },
+  "role-unknown": {
+    severity: "warning",
+    text: "No system knows the role {name}; its words are shown as code.",
+    hint: "Write it in Markdown; src/dialects/SUPPORT.md lists the roles that are known.",
+  },
   "settings-not-yaml": {
     severity: "error",
     text: "The settings cannot be read: {reason}.",
@@ -295,6 +325,11 @@ export const rules = {
     severity: "error",
     text: "The setting `{name}` is not {wanted}.",
     hint: "Correct it, or delete the line to have the default.",
+  },
+  "shortcode-unknown": {
+    severity: "warning",
+    text: "The shortcode {name} has no meaning here and is shown as it is written.",
+    hint: "Write it in Markdown; src/dialects/SUPPORT.md lists the shortcodes that are known.",
   },
   "slug-taken": {
     severity: "warning",

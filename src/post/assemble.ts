@@ -1,14 +1,20 @@
 /** All cells → one mdast root: prose parsed cell by cell, code cells waiting in the stash. */
+import type { ElementContent } from "hast";
 import type { Root, RootContent } from "mdast";
-import { visit } from "unist-util-visit";
 import { renderCode } from "./cells/code.ts";
 import { renderLive } from "./cells/live.ts";
-import type { PlannedCell, PlannedProse } from "./cells/plan.ts";
+import type { PlannedCell, PlannedCode, PlannedLive, PlannedProse } from "./cells/plan.ts";
+import { expandFenced } from "./directives/fenced.ts";
 import type { Draft } from "./draft.ts";
+import { toSafeId } from "./ids.ts";
 import { findLabels, type Labels, toComparable } from "./markdown/labels.ts";
 import { type MaskedText, maskMath } from "./markdown/mask.ts";
 import { parseProse } from "./markdown/parse.ts";
+import { shiftLines } from "./markdown/shift.ts";
 import type { Prose } from "./markdown/tree.ts";
+import { findEquationLabels } from "./maths/shim.ts";
+import type { Formula } from "./maths/typeset.ts";
+import { expandTemplates } from "./templates/expand.ts";
 
 export function assemble(cells: readonly PlannedCell[], draft: Draft): Root {
   const texts = new Map(
@@ -18,21 +24,54 @@ export function assemble(cells: readonly PlannedCell[], draft: Draft): Root {
   const children = cells.map((planned): RootContent => {
     const [tree, text] = planned.kind === "prose" ? [trees.get(planned), texts.get(planned)] : [];
     if (tree !== undefined && text !== undefined) return toProse(planned.cell.index, tree, text, draft);
-    const toNodes = () =>
-      planned.kind === "live"
-        ? renderLive(planned, draft)
-        : planned.kind === "code"
-          ? renderCode(planned, draft)
-          : [];
-    return { type: "block", value: draft.stash.hold({ kind: "block", toNodes }) };
+    const toNodes = () => (planned.kind === "prose" ? [] : renderCell(withNumber(planned, draft), draft));
+    const { label, caption } = planned.reading.options;
+    if (label !== undefined && caption !== undefined) draft.references.name(label, caption);
+    const value = draft.stash.hold({ kind: "block", toNodes });
+    return isCounted(label) ? { type: "block", value, label } : { type: "block", value };
   });
   return { type: "root", children };
 }
 
+function renderCell(planned: PlannedCode | PlannedLive, draft: Draft): ElementContent[] {
+  return planned.kind === "live" ? renderLive(planned, draft) : renderCode(planned, draft);
+}
+
+function isCounted(label: string | undefined): label is string {
+  return label !== undefined && /^(?:fig|tbl|lst)-/.test(label);
+}
+
+/** A caption begins with the number by which the text refers to it, where the author gave a label of Quarto's. */
+function withNumber<Planned extends PlannedCode | PlannedLive>(
+  planned: Planned,
+  { references }: Draft,
+): Planned {
+  const { label, caption } = planned.reading.options;
+  const number = isCounted(label) ? references.find(label)?.number : undefined;
+  if (number === undefined) return planned;
+  const numbered = caption === undefined ? number : `${number}: ${caption}`;
+  const options = { ...planned.reading.options, caption: numbered };
+  return { ...planned, reading: { ...planned.reading, options } };
+}
+
 function mask({ cell, reading }: PlannedProse, draft: Draft): MaskedText {
-  const masked = maskMath(reading.source, draft.stash, cell.index, reading.line);
-  for (const formula of masked.formulas) draft.maths.add(formula);
+  const expanded = expandTemplates(reading.source, ({ rule, name, line }) =>
+    draft.reportOnce(rule, { cell: cell.index, line: reading.line + line }, { name }),
+  );
+  const masked = maskMath(expanded, draft.stash, cell.index, reading.line);
+  for (const formula of masked.formulas) {
+    draft.maths.add(formula);
+    nameEquations(formula, draft);
+  }
   return masked;
+}
+
+/** An equation is a place on the page: the first formula to carry a label is what links to it mean. */
+function nameEquations({ tex }: Formula, { ids }: Draft): void {
+  for (const label of findEquationLabels(tex)) {
+    const id = toSafeId(label);
+    if (!ids.isTaken(id)) ids.point(label, ids.claim(id));
+  }
 }
 
 /** Each cell by itself; one that mentions a label which only another cell defines is parsed again with that known. */
@@ -72,14 +111,9 @@ function toHtmlNode(value: string): RootContent {
 }
 
 /** Lines are counted on over all cells, so that a node's line leads back to its cell. */
-function toProse(cell: number, tree: Root, { lines }: MaskedText, { places }: Draft): Prose {
-  const offset = places.add(cell, lines);
-  if (offset > 0) {
-    visit(tree, ({ position }) => {
-      if (position === undefined) return;
-      position.start.line += offset;
-      position.end.line += offset;
-    });
-  }
+function toProse(cell: number, tree: Root, { lines }: MaskedText, draft: Draft): Prose {
+  const offset = draft.places.add(cell, lines);
+  shiftLines(tree, offset);
+  expandFenced(tree, cell, draft);
   return { type: "prose", cell, children: tree.children };
 }

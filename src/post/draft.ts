@@ -1,4 +1,5 @@
 /** What one compilation carries from step to step. Nothing in it outlives the post. */
+import type { FootnoteDefinition } from "mdast";
 import { createMessage, type Details, type Message } from "../messages/message.ts";
 import type { RuleId } from "../messages/rules.ts";
 import type { Cell, Notebook } from "../notebook/notebook.ts";
@@ -7,6 +8,7 @@ import { createTypesetter, type Typesetter } from "./maths/typeset.ts";
 import { type Assets, createAssets } from "./pictures/assets.ts";
 import { createPlaces, type Places } from "./places.ts";
 import type { PostContext } from "./post.ts";
+import { createReferences, type References } from "./references.ts";
 import { createStash, type Stash } from "./stash.ts";
 
 export interface Draft {
@@ -15,9 +17,11 @@ export interface Draft {
   readonly assets: Assets;
   readonly ids: Ids;
   readonly maths: Typesetter;
+  readonly notes: FootnoteDefinition[];
   readonly places: Places;
   /** Files of scripts that later scripted outputs need, in the order of the notebook. */
   readonly preludes: Set<string>;
+  readonly references: References;
   readonly stash: Stash;
   readonly messages: readonly Message[];
   readonly findCell: (index: number | undefined) => Cell | undefined;
@@ -40,8 +44,10 @@ export function createDraft(notebook: Notebook, context: PostContext): Draft {
     assets: createAssets(),
     ids: createIds(),
     maths: createTypesetter(),
+    notes: [],
     places: createPlaces(),
     preludes: new Set(),
+    references: createReferences(),
     stash: createStash(),
     messages,
     findCell: (index) => notebook.cells.find((cell) => cell.index === index),

@@ -66,3 +66,28 @@ test("Windows line ends", () => {
   assert.deepEqual(changesOf(reading), { echo: false });
   assert.equal(reading.source, "x\r\n");
 });
+
+test("Colab's forms keep their words and lose their marks", () => {
+  const form = readSource(
+    '#@title Choose a *rate* { display-mode: "form" }\nrate = 0.1 #@param {type:"slider"}\n#@markdown Small is slow.',
+  );
+  assert.equal(form.source, "# Choose a *rate*\nrate = 0.1\n# Small is slow.");
+  assert.deepEqual(changesOf(form), { foldCode: "closed", foldSummary: "Choose a *rate*" });
+  assert.deepEqual(changesOf(readSource("#@title Open\nx = 1")), {});
+  const hidden = readSource("#@title Named\nx = 1", { metadata: { cellView: "form" } });
+  assert.deepEqual(changesOf(hidden), { foldCode: "closed", foldSummary: "Named" });
+  assert.equal(readSource("@decorator\ndef f(): pass").source, "@decorator\ndef f(): pass");
+});
+
+test("nbdev's documentation calls and marks vanish", () => {
+  assert.equal(readSource("show_doc(Learner.fit)").options.echo, false);
+  assert.equal(readSource("x = show_doc(a)\ny").options.echo, true);
+  assert.equal(readOne(markdown("# Export -")).options.include, false);
+  assert.equal(readOne(markdown("# Export -\n\nBut this.")).options.include, true);
+});
+
+test("a polyglot notebook names the language of a cell in its first line", () => {
+  const reading = readSource("#!fsharp\nlet x = 1");
+  assert.deepEqual([reading.language, reading.source, reading.line], ["fsharp", "let x = 1", 2]);
+  assert.equal(readSource("#!/bin/sh\nls").source, "#!/bin/sh\nls");
+});

@@ -41,6 +41,10 @@ export async function loadLanguage(name: string): Promise<LanguageRegistration[]
 /** The languages that fences of a Markdown text name. */
 export function findFenceLanguages(markdown: string): string[] {
   return [
-    ...markdown.matchAll(/^[ \t>]*(?:[-*+][ \t]+|\d+[.)][ \t]+)?(?:`{3,}|~{3,})[ \t]*([^\s`]+)/gm),
-  ].flatMap(([, name]) => (name === undefined ? [] : [name]));
+    ...markdown.matchAll(
+      /^[ \t>]*(?:[-*+][ \t]+|\d+[.)][ \t]+)?(?:`{3,}|~{3,})[ \t]*([^\s`]+)(?:[ \t]+([A-Za-z][^\s`]*))?/gm,
+    ),
+  ].flatMap(([, name, word]) =>
+    name === undefined ? [] : [name, ...(name.startsWith("{") && word !== undefined ? [word] : [])],
+  );
 }

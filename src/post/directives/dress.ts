@@ -2,14 +2,14 @@
 import type { Element, ElementContent, Root } from "hast";
 import { SKIP, visit } from "unist-util-visit";
 import type { Draft } from "../draft.ts";
-import { readMark } from "./marks.ts";
+import { readMark, unmark } from "./marks.ts";
 import { findDirective } from "./registry.ts";
 
 export function dressDirectives(tree: Root, draft: Draft): void {
   visit(tree, "element", (node, index, parent) => {
     const directive = readMark(node, draft);
     if (directive === undefined || parent === undefined || index === undefined) return undefined;
-    node.children.shift();
+    unmark(node);
     const { id } = directive.attributes;
     if (id !== undefined) claim(node, id, draft);
     findDirective(directive.name)?.dress(node, directive, draft);

@@ -3,13 +3,17 @@ import type { Element } from "hast";
 import type { DirectiveSpec } from "./spec.ts";
 
 export const figureDiv: DirectiveSpec = {
-  names: ["figure-div"],
-  systems: ["quarto"],
+  names: ["figure-div", "figure", "image"],
+  systems: ["quarto", "myst"],
   becomes: "a figure with a caption that references can name",
-  dress(node) {
+  dress(node, { attributes }, draft) {
     const elements = node.children.filter((child): child is Element => child.type === "element");
     const last = elements.at(-1);
     if (last?.tagName === "p" && elements.length > 1 && !holdsPicture(last)) last.tagName = "figcaption";
+    const number = attributes.id === undefined ? undefined : draft.references.find(attributes.id)?.number;
+    if (number !== undefined && last?.tagName === "figcaption") {
+      last.children.unshift({ type: "text", value: `${number}: ` });
+    }
     node.tagName = "figure";
   },
 };

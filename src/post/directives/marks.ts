@@ -8,9 +8,16 @@ export function readMark(node: Element | ElementContent, { stash }: Draft): Dire
   if (node.type !== "element" || node.tagName !== "div") return undefined;
   const [first] = node.children;
   if (first?.type !== "text" || !first.value.startsWith("\uFDD0")) return undefined;
-  const [held, ...others] = stash.split(first.value);
-  const isMark = typeof held === "object" && held.kind === "mark" && others.length === 0;
-  return isMark ? held.directive : undefined;
+  const [held] = stash.split(first.value);
+  return typeof held === "object" && held.kind === "mark" ? held.directive : undefined;
+}
+
+/** Takes the mark away; the HTML parser may have joined it with the text behind it. */
+export function unmark(node: Element): void {
+  const [first] = node.children;
+  if (first?.type !== "text") return;
+  first.value = first.value.slice(first.value.indexOf("\uFDD1") + 1);
+  if (first.value === "") node.children.shift();
 }
 
 /** Takes the title out of a container: its words, or undefined. */

@@ -1,8 +1,10 @@
 /** Lines of colons → containers. A container may begin in one cell and end in another, with code cells between. */
 import type { Root, RootContent } from "mdast";
+import { visit } from "unist-util-visit";
 import type { Draft } from "../draft.ts";
 import type { Fence } from "../markdown/colon-fence.ts";
 import type { Directive, Prose } from "../markdown/tree.ts";
+import { takeColonOptions } from "./colon-options.ts";
 import { createDirective } from "./create.ts";
 import { readHead } from "./head.ts";
 
@@ -42,6 +44,7 @@ export function nestFences(root: Root, draft: Draft): void {
     while (open.at(-1)?.cell !== undefined) open.pop();
   }
   root.children = top;
+  visit(root, "directive", takeColonOptions);
 }
 
 function startPart({ cell, position }: Prose): Prose {

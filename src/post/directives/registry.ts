@@ -6,6 +6,7 @@ import { admonitions, callouts } from "./callout.ts";
 import { columns, grid, layout, wide } from "./columns.ts";
 import { figureDiv } from "./figure.ts";
 import { card, details, plain, quote, titleAlone } from "./plain.ts";
+import { proofs } from "./proof.ts";
 import type { DirectiveSpec } from "./spec.ts";
 import { tabItem, tabs } from "./tabs.ts";
 import { hidden, visible } from "./visible.ts";
@@ -22,6 +23,7 @@ export const directives: readonly DirectiveSpec[] = [
   grid,
   card,
   quote,
+  proofs,
   figureDiv,
   visible,
   hidden,

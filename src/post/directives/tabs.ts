@@ -2,7 +2,7 @@
 import type { Element, ElementContent } from "hast";
 import { h } from "hastscript";
 import type { Draft } from "../draft.ts";
-import { readMark, takeTitle } from "./marks.ts";
+import { readMark, takeTitle, unmark } from "./marks.ts";
 import type { DirectiveSpec } from "./spec.ts";
 
 export const tabs: DirectiveSpec = {
@@ -57,7 +57,8 @@ function findItems(node: Element, draft: Draft): Part[] | undefined {
     if (child.type !== "element" || directive === undefined || !tabItem.names.includes(directive.name))
       return [];
     const title = takeTitle(child, draft) ?? [];
-    return [{ title, children: child.children.slice(1), open: "selected" in directive.attributes.values }];
+    unmark(child);
+    return [{ title, children: child.children, open: "selected" in directive.attributes.values }];
   });
   return items.length === 0 ? undefined : items;
 }

@@ -1,4 +1,5 @@
 /** Markdown text with each formula replaced by a placeholder, and the author's line for every line that is left. */
+import { isNumbered } from "../maths/environments.ts";
 import { findMath } from "../maths/find.ts";
 import { type HeldFormula, type Stash, toClean } from "../stash.ts";
 
@@ -27,13 +28,30 @@ export function maskMath(source: string, stash: Stash, cell: number | undefined,
   };
   for (const span of findMath(clean)) {
     take(span.start);
-    const { source: written, tex, display } = span;
+    const { source: written, display } = span;
+    const label = display ? findEquationLabel(clean.slice(span.end)) : undefined;
+    const tex = label === undefined ? span.tex : withLabel(span.tex, label.name);
     const formula: HeldFormula = { kind: "formula", source: written, tex, display, cell, line };
     formulas.push(formula);
     text += stash.hold(formula);
-    at = span.end;
+    at = span.end + (label?.length ?? 0);
     line += written.split("\n").length - 1;
   }
   take(clean.length);
   return { text, lines, formulas };
+}
+
+/** `$$…$$ {#eq-x}` (Quarto) and `$$…$$ (x)` (MyST): the name by which the text refers to the equation. */
+function findEquationLabel(after: string): { name: string; length: number } | undefined {
+  const [whole, quarto, myst] =
+    /^[ \t]*(?:\{#(eq-[\w:-]+)[^{}\n]*\}|\(([A-Za-z][\w:.-]*)\)(?=[ \t]*(?:\n|$)))/.exec(after) ?? [];
+  const name = quarto ?? myst;
+  return whole === undefined || name === undefined ? undefined : { name, length: whole.length };
+}
+
+/** A labelled formula is numbered: one that is no environment of TeX's own numbering becomes an equation. */
+function withLabel(tex: string, label: string): string {
+  const [, own] = /^\s*\\begin\{([A-Za-z]+)\}/.exec(tex) ?? [];
+  if (own !== undefined && isNumbered(own)) return tex.replace(/\\begin\{[A-Za-z]+\}/, `$&\\label{${label}}`);
+  return `\\begin{equation}\\label{${label}}${tex.trim()}\\end{equation}`;
 }

@@ -1,5 +1,5 @@
 /** The kinds of node that a notebook's document has beyond Markdown's own. */
-import type { Literal, Parent, PhrasingContent, RootContent } from "mdast";
+import type { Literal, Parent, RootContent } from "mdast";
 import type { Attributes } from "./attributes.ts";
 
 /** One Markdown cell (or raw cell of HTML or Markdown), or a part of one, its blocks as children. */
@@ -12,6 +12,8 @@ export interface Prose extends Parent {
 /** A cell that is finished HTML already and waits in the stash: `value` is its placeholder. */
 export interface Block extends Literal {
   type: "block";
+  /** The cell's label, where a reference may give its number. */
+  label?: string;
 }
 
 /** A container, whichever system's words were used: `name` is one of `directives/registry.ts`, or none of them. */
@@ -24,23 +26,10 @@ export interface Directive extends Parent {
   children: RootContent[];
 }
 
-/** Words with a meaning that Markdown has no form for: `name` is one of `roles/registry.ts`. */
-export interface Role extends Parent {
-  type: "role";
-  name: string;
-  value: string;
-  attributes: Attributes;
-  children: PhrasingContent[];
-}
-
 declare module "mdast" {
   interface RootContentMap {
     prose: Prose;
     block: Block;
     directive: Directive;
-    role: Role;
-  }
-  interface PhrasingContentMap {
-    role: Role;
   }
 }

@@ -1,6 +1,6 @@
 /** The environments of mathematics, as against those of documents (`tabular`, `enumerate`, …). */
 
-const numbered = ["equation", "align", "gather", "alignat", "eqnarray", "multline"];
+const numbered = ["equation", "align", "gather", "alignat", "eqnarray", "multline", "flalign"];
 const plain = ["aligned", "alignedat", "gathered", "split", "array", "cases", "rcases", "smallmatrix", "CD"];
 const matrices = ["matrix", "pmatrix", "bmatrix", "Bmatrix", "vmatrix", "Vmatrix"];
 
@@ -23,5 +23,5 @@ export function isNumbered(name: string): boolean {
 
 /** Whether the environment may only stand in display mode. */
 export function isDisplayOnly(name: string): boolean {
-  return numbered.includes(name.replace(/\*$/, ""));
+  return name === "CD" || numbered.includes(name.replace(/\*$/, ""));
 }

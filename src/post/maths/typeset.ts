@@ -1,5 +1,6 @@
 /** TeX → HTML with MathML by KaTeX. A formula that KaTeX rejects is shown as its source, with a message. */
 import katex from "katex";
+import "katex/contrib/mhchem";
 import { escapeHtml } from "../html/escape.ts";
 import { createMemo } from "../memo.ts";
 import { needsDisplay, readLabels, toKatex } from "./shim.ts";
@@ -20,6 +21,8 @@ export interface Typeset {
 export interface Typesetter {
   /** Counts the formula's equation numbers; all formulas of a post are added, in order, before the first is typeset. */
   readonly add: (formula: Formula) => void;
+  /** Whether a formula carries the label. */
+  readonly hasLabel: (label: string) => boolean;
   readonly typeset: (formula: Formula) => Typeset;
 }
 
@@ -38,10 +41,11 @@ export function createTypesetter(): Typesetter {
       count = read.count;
       for (const [label, number] of read.labels) if (!numbers.has(label)) numbers.set(label, number);
     },
+    hasLabel: (label) => numbers.has(label),
     typeset({ source, tex, display }) {
       const [, label] = /^\\(?:eq)?ref\{([^}]*)\}$/.exec(source) ?? [];
       if (label !== undefined && !numbers.has(label)) return { html: escapeHtml(source) };
-      const shown = toKatex(tex, (label) => numbers.get(label));
+      const shown = toKatex(tex, display, (label) => numbers.get(label));
       const block = display || needsDisplay(shown);
       const own = definition.test(shown) || Object.keys(macros).length > 0;
       if (own) return render(source, redefine(shown), block, macros);

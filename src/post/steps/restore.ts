@@ -1,6 +1,8 @@
 /** What waited in the stash takes its place: formulas typeset, cells as they are. Inside code a formula is its source again. */
 import type { Element, ElementContent, Root } from "hast";
+import { h } from "hastscript";
 import type { Draft } from "../draft.ts";
+import { findEquationLabels } from "../maths/shim.ts";
 import type { HeldFormula } from "../stash.ts";
 
 const literal = new Set(["code", "pre", "kbd", "samp", "tt", "textarea"]);
@@ -43,5 +45,15 @@ export function toFormula(formula: HeldFormula, draft: Draft): ElementContent {
     const line = formula.line === undefined ? undefined : formula.line + problem.line;
     draft.report("math-rejected", { cell: formula.cell, line }, { reason: problem.reason });
   }
-  return { type: "raw", value: html };
+  const formulaNode: ElementContent = { type: "raw", value: html };
+  return problem === undefined ? toPlace(formula, formulaNode, draft) : formulaNode;
+}
+
+/** What a label names can be linked to, and what refers to it links there. */
+function toPlace({ tex }: HeldFormula, node: ElementContent, { ids }: Draft): ElementContent {
+  const [, wanted] = /^\s*\\(?:eq)?ref\s*\{([^}]*)\}\s*$/.exec(tex) ?? [];
+  const target = wanted === undefined ? undefined : ids.find(wanted);
+  if (target !== undefined) return { ...h("a", { href: `#${target}` }), children: [node] };
+  const named = findEquationLabels(tex).flatMap((label) => ids.find(label) ?? []);
+  return named.reduce<ElementContent>((inner, id) => ({ ...h("span", { id }), children: [inner] }), node);
 }

@@ -1,11 +1,13 @@
 /** Tables get a frame of their own to scroll in, by keyboard too, so that a wide one does not widen the page. */
 import type { Element, Root } from "hast";
+import { toString as toPlainText } from "hast-util-to-string";
 import { h } from "hastscript";
 import { SKIP, visit } from "unist-util-visit";
 
 export function frameTables(tree: Root): void {
   visit(tree, "element", (node, index, parent) => {
     if (node.tagName !== "table" || parent === undefined || index === undefined) return undefined;
+    node.children = node.children.filter((child) => child.type !== "element" || !isEmptyHead(child));
     const frame: Element = h("div", {
       className: ["table-scroll"],
       tabIndex: 0,
@@ -16,4 +18,16 @@ export function frameTables(tree: Root): void {
     parent.children[index] = frame;
     return SKIP;
   });
+}
+
+/** Markdown asks for a head even where a table has none. */
+function isEmptyHead(node: Element): boolean {
+  return node.tagName === "thead" && toPlainText(node).trim() === "" && !holdsPicture(node);
+}
+
+function holdsPicture({ children }: Element): boolean {
+  return children.some(
+    (child) =>
+      child.type === "raw" || (child.type === "element" && (child.tagName === "img" || holdsPicture(child))),
+  );
 }
