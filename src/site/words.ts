@@ -50,7 +50,6 @@ export interface Words {
   readonly search: string;
   readonly searchFor: string;
   readonly searchHint: string;
-  readonly searchNeedsScript: string;
   readonly searchFailed: string;
   readonly noResults: string;
   readonly results: string;
