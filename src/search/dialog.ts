@@ -17,6 +17,8 @@ function wire(dialog: HTMLDialogElement): void {
   const input = dialog.querySelector("input");
   input?.addEventListener("input", () => void search(dialog, input.value.trim()));
   dialog.addEventListener("keydown", (event) => {
+    // A search field would keep the first press for itself, to empty it.
+    if (event.key === "Escape") dialog.close();
     if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
     const stops = [...dialog.querySelectorAll<HTMLElement>("input, li a")];
     const at = stops.findIndex((stop) => stop === document.activeElement);
