@@ -4,6 +4,7 @@ import sitemap from "@astrojs/sitemap";
 import { defineConfig } from "astro/config";
 import { atoll } from "./src/loader/integration.ts";
 import { findWorkspace } from "./src/loader/workspace.ts";
+import { search } from "./src/search/integration.ts";
 import { findAddress } from "./src/site/address.ts";
 
 const cname = existsSync("public/CNAME") ? readFileSync("public/CNAME", "utf8").trim() : undefined;
@@ -14,7 +15,7 @@ export default defineConfig({
   cacheDir: `${workspace.root}/astro`,
   // Astro's default strips white space between elements, which notebooks' HTML cannot spare.
   compressHTML: false,
-  integrations: [atoll(workspace), sitemap()],
+  integrations: [atoll(workspace), sitemap(), search()],
   server: { host: "127.0.0.1", port: 4321 },
   devToolbar: { enabled: false },
   vite: {

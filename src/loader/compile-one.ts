@@ -5,7 +5,7 @@ import type { CompiledLiveCell } from "../live/live.ts";
 import type { Message } from "../messages/message.ts";
 import { readNotebook } from "../notebook/read.ts";
 import { compilePost } from "../post/compile.ts";
-import type { PostMeta } from "../post/post.ts";
+import type { Post, PostMeta } from "../post/post.ts";
 import { type CacheRecord, hashFile, readRecord, toMessages, type World, writeRecord } from "./cache.ts";
 import { hash, writeIfChanged } from "./files.ts";
 import { findDate, findOldAddress } from "./slugs.ts";
@@ -91,8 +91,9 @@ async function compile(
   if (post === undefined) {
     return { key, files, pages, modules, messages: all, post: null };
   }
-  const html = `${hash(post.html).slice(0, 24)}.html`;
+  const html = `${hash(post.html, post.markdown).slice(0, 24)}.html`;
   writeIfChanged(join(workspace.posts, html), post.html);
+  writeIfChanged(join(workspace.posts, toBeside(html)), toSidecar(post));
   for (const asset of post.assets) {
     writeIfChanged(join(workspace.assets, asset.name), asset.bytes);
   }
@@ -142,6 +143,16 @@ function isComplete({ post }: CacheRecord, workspace: Workspace): boolean {
   return (
     post === null ||
     (existsSync(join(workspace.posts, post.html)) &&
+      existsSync(join(workspace.posts, toBeside(post.html))) &&
       post.assets.every((name) => existsSync(join(workspace.assets, name))))
   );
+}
+
+/** Name of the file beside the HTML, with what the page itself does not show. */
+function toBeside(html: string): string {
+  return html.replace(/\.html$/, ".json");
+}
+
+function toSidecar({ markdown, live }: Post): string {
+  return JSON.stringify({ markdown, liveCells: live.map(({ cell }) => cell) });
 }

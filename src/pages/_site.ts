@@ -1,17 +1,24 @@
 /** What every page starts from: the settings, the paths and the posts. The underscore keeps it from being a page. */
 import { getCollection } from "astro:content";
+import { readFile } from "node:fs/promises";
+import { z } from "astro/zod";
+import type { Chrome } from "../site/chrome.ts";
 import { findContentFolder, loadSettings } from "../site/content.ts";
-import { createPaths, type Paths } from "../site/paths.ts";
+import { createPaths } from "../site/paths.ts";
 import { type SitePost, toListed } from "../site/post.ts";
-import type { Settings } from "../site/settings.ts";
+import { type Series, toSeries } from "../site/series.ts";
 import { type Tag, toTags } from "../site/tags.ts";
+import { findWords } from "../site/words.ts";
 
-export interface Site {
-  readonly settings: Settings;
-  readonly paths: Paths;
+export interface Site extends Chrome {
   /** Every post of the site, in the order of the home page. */
   readonly posts: readonly SitePost[];
+  /** `about.ipynb` at the top of the content folder: a page, and no post among others. */
+  readonly about: SitePost | undefined;
   readonly tags: readonly Tag[];
+  readonly series: readonly Series[];
+  /** Compiled HTML of every post and page, an absolute path by its id. */
+  readonly files: ReadonlyMap<string, string>;
 }
 
 /** Loads the site. Asked by every page, answered once in a build; while writing, settings may change at any time. */
@@ -25,8 +32,36 @@ let built: Promise<Site> | undefined;
 
 async function load(): Promise<Site> {
   const { settings } = loadSettings(findContentFolder(process.env, process.cwd()));
-  const paths = createPaths({ site: import.meta.env.SITE, base: import.meta.env.BASE_URL });
   const entries = await getCollection("posts"); // without drafts, unless the loader was asked for them
-  const posts = toListed(entries.map(({ id, data }) => ({ ...data, id })));
-  return { settings, paths, posts, tags: toTags(posts) };
+  const all = toListed(entries.map(({ id, data }) => ({ ...data, id })));
+  const posts = all.filter(({ id }) => id !== "about");
+  const about = all.find(({ id }) => id === "about");
+  const paths = createPaths({ site: import.meta.env.SITE, base: import.meta.env.BASE_URL });
+  const files = new Map(entries.map(({ id, data }) => [id, data.html]));
+  const words = findWords(settings.language);
+  const hasAbout = about !== undefined;
+  return {
+    settings,
+    words,
+    paths,
+    hasAbout,
+    posts,
+    about,
+    tags: toTags(posts),
+    series: toSeries(posts),
+    files,
+  };
+}
+
+/** Reads a post's compiled HTML. */
+export async function readBody({ files }: Site, id: string): Promise<string> {
+  return await readFile(files.get(id) ?? "", "utf8");
+}
+
+const besideSchema = z.object({ markdown: z.string(), liveCells: z.array(z.number()) });
+
+/** Reads what was compiled besides the HTML: the post as Markdown, and which of its cells are live. */
+export async function readBeside({ files }: Site, id: string): Promise<z.infer<typeof besideSchema>> {
+  const path = (files.get(id) ?? "").replace(/\.html$/, ".json");
+  return besideSchema.parse(JSON.parse(await readFile(path, "utf8")));
 }

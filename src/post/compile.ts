@@ -8,6 +8,7 @@ import { loadLanguages } from "./code/highlight.ts";
 import { findFenceLanguages } from "./code/languages.ts";
 import { createDraft } from "./draft.ts";
 import { toMeta } from "./meta.ts";
+import { toMarkdown } from "./plain.ts";
 import type { PostContext, PostResult } from "./post.ts";
 import { print } from "./print.ts";
 import { transform } from "./transforms.ts";
@@ -23,7 +24,8 @@ export async function compilePost(notebook: Notebook, context: PostContext): Pro
   const live = planned.flatMap((cell) => (cell.kind === "live" ? [cell.live] : []));
   const findings = { title, headings, words, opening, liveCells: live.length };
   const meta = toMeta(frontMatter, findings, tree, draft);
-  const post = { meta, html: print(tree), assets: draft.assets.list(), live };
+  const markdown = toMarkdown(meta, planned);
+  const post = { meta, html: print(tree), markdown, assets: draft.assets.list(), live };
   const sorted = inOrder(draft.messages);
   return { post: sorted.some(({ severity }) => severity === "error") ? undefined : post, messages: sorted };
 }

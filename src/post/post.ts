@@ -5,6 +5,8 @@ import type { Message } from "../messages/message.ts";
 export interface Post {
   readonly meta: PostMeta;
   readonly html: string;
+  /** The same for readers of plain text. */
+  readonly markdown: string;
   readonly assets: readonly Asset[];
   readonly live: readonly CompiledLiveCell[];
 }

@@ -9,9 +9,10 @@ export interface FeedModel {
   readonly description: string;
   readonly language: string;
   readonly author: string;
-  /** Address of the home page, which is the feed's id too. */
+  /** Address of the page that the feed follows, which is the feed's id too. */
   readonly link: string;
-  readonly self: string;
+  /** Address of the feed itself, by form. */
+  readonly self: { readonly atom: string; readonly json: string };
   readonly updated: Date;
   readonly entries: readonly FeedEntry[];
 }
@@ -29,8 +30,13 @@ const mostEntries = 20;
 /** Atom wants a date of everything; what has none is as old as can be, so that no build makes it look new. */
 const unknown = new Date(0);
 
-/** Converts the posts to a feed, newest first. */
-export function toFeed(posts: readonly SitePost[], settings: Settings, paths: Paths): FeedModel {
+/** Converts posts to a feed, newest first: of the whole site, or of a tag's own page. */
+export function toFeed(
+  posts: readonly SitePost[],
+  settings: Settings,
+  paths: Paths,
+  tag?: { readonly title: string; readonly path: string },
+): FeedModel {
   const author = settings.author ?? settings.title;
   const entries = [...posts]
     .sort(compareNewest)
@@ -46,12 +52,15 @@ export function toFeed(posts: readonly SitePost[], settings: Settings, paths: Pa
       };
     });
   return {
-    title: settings.title,
-    description: settings.description,
+    title: tag === undefined ? settings.title : `${tag.title} · ${settings.title}`,
+    description: tag?.title ?? settings.description,
     language: settings.language,
     author,
-    link: paths.absolute(paths.base),
-    self: paths.absolute(paths.file("feed.xml")),
+    link: paths.absolute(tag === undefined ? paths.base : paths.page(tag.path)),
+    self: {
+      atom: paths.absolute(paths.file(`${tag?.path ?? ""}/feed.xml`)),
+      json: paths.absolute(paths.file(`${tag?.path ?? ""}/feed.json`)),
+    },
     updated: new Date(Math.max(unknown.getTime(), ...entries.map(({ updated }) => updated.getTime()))),
     entries,
   };

@@ -1,5 +1,6 @@
 /** Posts that belong together, in reading order. */
 import { compareNewest, type SitePost } from "./post.ts";
+import { createSlug } from "./tags.ts";
 
 export interface SeriesPlace {
   readonly name: string;
@@ -30,4 +31,24 @@ function compareReading(a: SitePost, b: SitePost): number {
   const first = a.order ?? Number.MAX_SAFE_INTEGER;
   const second = b.order ?? Number.MAX_SAFE_INTEGER;
   return first - second || -compareNewest(a, b);
+}
+
+export interface Series {
+  readonly name: string;
+  /** Unique among the series, and safe in a path. */
+  readonly slug: string;
+  /** In reading order. */
+  readonly posts: readonly SitePost[];
+}
+
+/** Collects every series of more than one post, by name. */
+export function toSeries(posts: readonly SitePost[]): readonly Series[] {
+  const taken = new Set<string>();
+  return [...Map.groupBy(posts, ({ series }) => series)]
+    .flatMap(([name, own]) => (name === undefined || own.length < 2 ? [] : [{ name, own }]))
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .map(({ name, own }) => {
+      const slug = createSlug(name, taken);
+      return { name, slug, posts: [...own].sort(compareReading) };
+    });
 }

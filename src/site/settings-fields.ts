@@ -47,4 +47,8 @@ export const fields: ReadonlyMap<string, Field> = new Map([
   ["branch", words],
   ["folder", words],
   ["outputs.run", running],
+  ["license", words],
+  ["giscus-repository-id", { ...words, setting: "giscusRepositoryId" }],
+  ["giscus-category", { ...words, setting: "giscusCategory" }],
+  ["giscus-category-id", { ...words, setting: "giscusCategoryId" }],
 ]);

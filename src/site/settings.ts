@@ -17,6 +17,12 @@ export interface Settings {
   readonly folder: string;
   /** Whether a reader's press may run outputs that live by a script, in a closed frame. */
   readonly outputs: "press" | "never";
+  /** Terms under which the posts may be used, in words. */
+  readonly license: string | undefined;
+  /** What giscus.app gives for comments kept in the repository's discussions; all three, or none. */
+  readonly giscusRepositoryId: string | undefined;
+  readonly giscusCategory: string | undefined;
+  readonly giscusCategoryId: string | undefined;
 }
 
 export const defaultSettings: Settings = {
@@ -28,6 +34,10 @@ export const defaultSettings: Settings = {
   branch: "main",
   folder: "content",
   outputs: "press",
+  license: undefined,
+  giscusRepositoryId: undefined,
+  giscusCategory: undefined,
+  giscusCategoryId: undefined,
 };
 
 export interface SettingsReading {

@@ -12,3 +12,49 @@ export function findSourceAddress(settings: Settings, source: string): string | 
 export function toDownloadPath(id: string): string {
   return `${id}.ipynb`;
 }
+
+/** Path of the notebook without its live cells. */
+export function toPythonPath(id: string): string {
+  return `${id}.python.ipynb`;
+}
+
+export interface Workplace {
+  readonly name: string;
+  readonly href: string;
+}
+
+/** Finds where a notebook can be opened and run, straight from its repository on GitHub: nowhere unless one is named. */
+export function findWorkplaces(
+  { repository, branch, folder }: Settings,
+  source: string,
+  language: string,
+): readonly Workplace[] {
+  const [, name] = /^https:\/\/github\.com\/([\w.-]+\/[\w.-]+)$/.exec(repository ?? "") ?? [];
+  if (name === undefined) return [];
+  const file = `${folder}/${source}`.split("/").filter(Boolean).map(encodeURIComponent).join("/");
+  const path = `${name}/blob/${encodeURIComponent(branch)}/${file}`;
+  return [
+    ...(language === "python"
+      ? [{ name: "Colab", href: `https://colab.research.google.com/github/${path}` }]
+      : []),
+    { name: "VS Code", href: `https://vscode.dev/github/${path}` },
+  ];
+}
+
+/** Finds where readers can talk of a post: a discussion on GitHub, prepared. */
+export function findDiscussion({ repository }: Settings, title: string, page: string): string | undefined {
+  if (repository === undefined || new URL(repository).hostname !== "github.com") return undefined;
+  const query = new URLSearchParams({ category: "general", title, body: page });
+  return `${repository}/discussions/new?${query}`;
+}
+
+/** Addresses that share a page without any script; none for a site that only this machine can see. */
+export function findShares(title: string, page: string): readonly { name: string; href: string }[] {
+  if (/^(?:127\.0\.0\.1|localhost)$/.test(new URL(page).hostname)) return [];
+  const [text, url] = [encodeURIComponent(title), encodeURIComponent(page)];
+  return [
+    { name: "Bluesky", href: `https://bsky.app/intent/compose?text=${text}%20${url}` },
+    { name: "LinkedIn", href: `https://www.linkedin.com/sharing/share-offsite/?url=${url}` },
+    { name: "Hacker News", href: `https://news.ycombinator.com/submitlink?u=${url}&t=${text}` },
+  ];
+}

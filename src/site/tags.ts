@@ -52,7 +52,7 @@ function findCommonest(spellings: ReadonlyMap<string, number>): string {
 }
 
 /** Slugs drop signs, so that `c` and `c++` meet: the later one by name gets a number. */
-function createSlug(key: string, taken: Set<string>): string {
+export function createSlug(key: string, taken: Set<string>): string {
   const plain = slug(key) || "tag";
   let candidate = plain;
   for (let n = 2; taken.has(candidate); n += 1) candidate = `${plain}-${n}`;

@@ -1,35 +1,79 @@
-/** Every word the interface says by itself, in one place, so that a second language is a second table. */
-export const words = {
-  skip: "Skip to the text",
-  tags: "Tags",
-  allTags: "All tags",
-  site: "Site",
-  footer: "Site, at the end",
-  madeFrom: "Made from notebooks. What is live runs in your browser, and nowhere else.",
-  feed: "Feed",
-  source: "Source",
-  contents: "On this page",
-  theme: "Colour theme",
-  themes: { light: "Light", system: "As the system", dark: "Dark" },
-  updated: "Updated",
-  minutes: (count: number) => `${count} min read`,
-  live: "Live",
-  liveFigures: (count: number) => (count === 1 ? "1 live figure" : `${count} live figures`),
-  posts: "Posts",
-  postCount: (count: number) => (count === 1 ? "1 post" : `${count} posts`),
-  noPosts: "There are no posts yet. Put a notebook in the content folder.",
-  part: (position: number, count: number) => `Part ${position} of ${count}`,
-  previous: "Previous",
-  next: "Next",
-  notebook: "This page is a notebook.",
-  viewSource: "View it on GitHub",
-  download: "Download it",
-  taggedWith: (tag: string) => `Posts tagged “${tag}”`,
-  notFound: "There is nothing here",
-  notFoundHelp: "The page may have moved, or the address may be mistyped. These posts are here:",
-  home: "Home",
-  answered: "{done} of {all} answers opened",
-  startOver: "Start over",
-  copy: "Copy",
-  copied: "Copied",
-} as const;
+/** Every word the interface says by itself: one table a language, and the compiler sees to it that none lacks a word. */
+import { english } from "./words/english.ts";
+import { german } from "./words/german.ts";
+
+export interface Words {
+  readonly skip: string;
+  readonly tags: string;
+  readonly allTags: string;
+  readonly archive: string;
+  readonly about: string;
+  readonly series: string;
+  readonly undated: string;
+  readonly site: string;
+  readonly footer: string;
+  readonly madeFrom: string;
+  readonly feed: string;
+  readonly source: string;
+  readonly contents: string;
+  readonly theme: string;
+  readonly themes: { readonly light: string; readonly system: string; readonly dark: string };
+  readonly updated: string;
+  readonly minutes: (count: number) => string;
+  readonly live: string;
+  readonly liveFigures: (count: number) => string;
+  readonly posts: string;
+  readonly postCount: (count: number) => string;
+  readonly noPosts: string;
+  readonly part: (position: number, count: number) => string;
+  readonly previous: string;
+  readonly next: string;
+  readonly related: string;
+  readonly notebook: string;
+  readonly viewSource: string;
+  readonly openIn: (place: string) => string;
+  readonly download: string;
+  readonly downloadPython: string;
+  readonly asMarkdown: string;
+  readonly cite: string;
+  readonly licence: string;
+  readonly share: string;
+  readonly shareMail: string;
+  readonly discuss: string;
+  readonly showComments: string;
+  readonly commentsAsk: string;
+  readonly taggedWith: (tag: string) => string;
+  readonly inSeries: (series: string) => string;
+  readonly notFound: string;
+  readonly notFoundHelp: string;
+  readonly home: string;
+  readonly search: string;
+  readonly searchFor: string;
+  readonly searchHint: string;
+  readonly searchFailed: string;
+  readonly noResults: string;
+  readonly results: string;
+  readonly answered: string;
+  readonly startOver: string;
+  readonly copy: string;
+  readonly copied: string;
+}
+
+const tables: ReadonlyMap<string, Words> = new Map([
+  ["en", english],
+  ["de", german],
+]);
+
+/** Finds the words of a language; English where there is no table for it. */
+export function findWords(language: string): Words {
+  return tables.get(new Intl.Locale(language).language) ?? english;
+}
+
+const rightToLeft = new Set(["ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"]);
+
+/** Finds the direction in which a language is written. */
+export function findDirection(language: string): "ltr" | "rtl" {
+  const { language: name, script } = new Intl.Locale(language);
+  if (script !== undefined) return /^(?:Arab|Hebr|Thaa|Syrc|Nkoo)$/.test(script) ? "rtl" : "ltr";
+  return rightToLeft.has(name) ? "rtl" : "ltr";
+}

@@ -9,8 +9,8 @@ import { openSite, type ServedSite } from "../harness/site.ts";
 import { posts, readThrough } from "./posts.ts";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const pages = ["", ...posts, "tags/", "no/such/page/"];
-const widths = [320, 768, 1440];
+const pages = ["", ...posts, "tags/", "archive/", "series/lesson-3/", "no/such/page/"];
+const widths = [320, 768, 1440, 2560];
 
 let browser: Browser;
 let site: ServedSite;

@@ -95,3 +95,28 @@ test("the browser's own search opens what is folded", async () => {
   const { page } = opened;
   assert.equal(await page.locator(".question details[open]").count(), 1);
 });
+
+test("the slash opens a search that finds outputs, and nothing of it is loaded before", async () => {
+  await using opened = await openPage(browser, `${site.url}tags/`, { within: site.url });
+  const { page, requests, problems } = opened;
+  assert.ok(!requests.some((request) => /pagefind|dialog/.test(request)));
+  await page.keyboard.press("/");
+  await page.getByRole("searchbox").fill("primes");
+  const found = page.getByRole("link", { name: "Questions and films" });
+  await found.waitFor();
+  assert.equal(await found.getAttribute("href"), `${base}questions/notebook/`);
+  await page.keyboard.press("ArrowDown");
+  assert.ok(await found.evaluate((link) => link === document.activeElement));
+  await page.getByRole("searchbox").fill("йцукен");
+  await page.getByText("Nothing found for").waitFor();
+  await page.keyboard.press("Escape");
+  assert.ok(!(await page.getByRole("dialog").isVisible()));
+  assert.deepEqual(problems, []);
+});
+
+test("the page for what is not found searches for the address", async () => {
+  await using opened = await openPage(browser, `${site.url}2020/questions_and-films.html`);
+  const { page, status } = opened;
+  assert.equal(status, 404);
+  await page.locator(".search-here li a").first().waitFor();
+});

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { globSync, readFileSync } from "node:fs";
 import { dirname, join, posix } from "node:path";
 import { after, before, test } from "node:test";
+import { gzipSync } from "node:zlib";
 import { fromHtml } from "hast-util-from-html";
 import { visit } from "unist-util-visit";
 import { findInScript } from "../harness/crawl/script.ts";
@@ -13,8 +14,12 @@ const tensorFlow = /Tensor is disposed|Kernel '.{0,20}' not registered|The highe
 /** What src/runtime, and nothing else, writes into a page. */
 const runtime = /live-failure/;
 
+/** Gzip, in bytes, of what a page without live cells may bring. */
+const budget = { styles: 12_288, scripts: 2048, fonts: 61_440 };
+
 interface Page {
   readonly path: string;
+  readonly styles: readonly string[];
   readonly live: boolean;
   readonly scripts: readonly string[];
   /** Source of scripts that stand in the page. */
@@ -30,6 +35,7 @@ after(() => site.close());
 function readPages(): Page[] {
   return globSync("**/*.html", { cwd: site.folder }).map((path) => {
     const scripts: string[] = [];
+    const styles: string[] = [];
     let live = false;
     let inline = "";
     visit(
@@ -37,12 +43,14 @@ function readPages(): Page[] {
       "element",
       ({ tagName, properties, children }) => {
         if (properties.dataLive !== undefined) live = true;
-        if (tagName !== "script") return;
+        if (tagName === "link" && String(properties.rel) === "stylesheet")
+          styles.push(String(properties.href).slice(1));
+        if (tagName !== "script" || properties.type === "application/ld+json") return;
         if (typeof properties.src === "string") scripts.push(properties.src.slice(1));
         else inline += children.map((child) => (child.type === "text" ? child.value : "")).join("");
       },
     );
-    return { path, live, scripts, inline };
+    return { path, styles, live, scripts, inline };
   });
 }
 
@@ -84,3 +92,22 @@ test("live posts load the runtime at once, and TensorFlow only when a cell asks"
   const all = pages.map(({ scripts }) => readGraph(scripts, true)).join("\n");
   assert.match(all, tensorFlow, "no page ever loads TensorFlow: the test looks for the wrong words");
 });
+
+test("a page without live cells keeps to its budget, and its style sheet is all that it waits for", () => {
+  const pages = readPages().filter(({ live, path }) => !live && path !== "404.html");
+  for (const { path, styles, scripts, inline } of pages) {
+    const own = styles.filter((name) => !name.includes("katex"));
+    const css = own.reduce((sum, name) => sum + toWeight(readFileSync(join(site.folder, name))), 0);
+    const js = toWeight(Buffer.from(inline + readGraph(scripts, false)));
+    assert.equal(own.length, 1, path);
+    assert.ok(css <= budget.styles, `${path}: ${css} bytes of CSS`);
+    assert.ok(js <= budget.scripts, `${path}: ${js} bytes of JavaScript`);
+  }
+  const fonts = globSync("_astro/text*.woff2", { cwd: site.folder });
+  const weight = fonts.reduce((sum, name) => sum + readFileSync(join(site.folder, name)).length, 0);
+  assert.ok(weight > 0 && weight <= budget.fonts, `${weight} bytes of fonts`);
+});
+
+function toWeight(bytes: Buffer): number {
+  return gzipSync(bytes).length;
+}

@@ -36,15 +36,19 @@ test("a calendar date is the same day everywhere", () => {
 test("a head names its page absolutely, and a page without an address has none", () => {
   const paths = createPaths({ site: "https://owner.github.io", base: "/repo/" });
   const settings = { ...defaultSettings, title: "Site" };
-  const cover = { src: "/repo/_assets/a.png", width: 2, height: 1, alt: "A" };
   const head = toHead(
-    { title: "Post", path: "posts/x", article: { cover, date: "2026-01-01", updated: undefined } },
+    {
+      title: "Post",
+      path: "posts/x",
+      article: { date: "2026-01-01", updated: undefined, authors: [], tags: [] },
+    },
     settings,
     paths,
   );
   assert.equal(head.title, "Post · Site");
   assert.equal(head.canonical, "https://owner.github.io/repo/posts/x/");
-  assert.equal(head.image?.src, "https://owner.github.io/repo/_assets/a.png");
+  assert.equal(head.card.src, "https://owner.github.io/repo/cards/posts/posts/x.png");
+  assert.equal(head.markdown, "/repo/posts/x.md");
   assert.equal(head.type, "article");
   assert.equal(head.description, settings.description);
   assert.equal(toHead({ title: "None" }, settings, paths).canonical, undefined);

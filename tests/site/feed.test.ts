@@ -13,7 +13,8 @@ test("entries stand newest first, with absolute addresses under the base", () =>
     createPost("posts/new", { date: "2026-02-01", updated: "2026-03-01", authors: ["A"] }),
   ];
   const feed = toFeed(posts, { ...defaultSettings, title: "T", author: "Me" }, paths);
-  assert.equal(feed.self, "https://owner.github.io/repo/feed.xml");
+  assert.equal(feed.self.atom, "https://owner.github.io/repo/feed.xml");
+  assert.equal(feed.self.json, "https://owner.github.io/repo/feed.json");
   assert.equal(feed.link, "https://owner.github.io/repo/");
   assert.equal(feed.updated.toISOString(), "2026-03-01T00:00:00.000Z");
   assert.deepEqual(
@@ -44,4 +45,11 @@ test("a feed carries the latest twenty", () => {
   const { entries } = toFeed(posts, defaultSettings, paths);
   assert.equal(entries.length, 20);
   assert.equal(entries[0]?.post.id, "p24");
+});
+
+test("a tag's feed belongs to the tag's page", () => {
+  const feed = toFeed([], { ...defaultSettings, title: "T" }, paths, { title: "Posts on x", path: "tags/x" });
+  assert.equal(feed.title, "Posts on x · T");
+  assert.equal(feed.link, "https://owner.github.io/repo/tags/x/");
+  assert.equal(feed.self.atom, "https://owner.github.io/repo/tags/x/feed.xml");
 });

@@ -22,6 +22,8 @@ test("every setting is read to the form the site uses", () => {
     "branch: trunk",
     "folder: docs/notebooks",
     "outputs: { run: never }",
+    "license: CC BY 4.0",
+    "giscus-category: Posts",
   ].join("\n");
   const { settings, messages } = readSettings(text, "settings.yaml");
   assert.deepEqual(messages, []);
@@ -34,6 +36,10 @@ test("every setting is read to the form the site uses", () => {
     branch: "trunk",
     folder: "docs/notebooks",
     outputs: "never",
+    license: "CC BY 4.0",
+    giscusRepositoryId: undefined,
+    giscusCategory: "Posts",
+    giscusCategoryId: undefined,
   });
   const short = readSettings("repository: owner/name", "settings.yaml").settings;
   assert.equal(short.repository, "https://github.com/owner/name");

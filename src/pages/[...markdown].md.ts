@@ -1,0 +1,13 @@
+/** Each post as Markdown, beside its page: `posts/x/` has `posts/x.md`. */
+import type { APIRoute, GetStaticPaths } from "astro";
+import { loadSite, readBeside } from "./_site.ts";
+
+export const getStaticPaths = (async () => {
+  const { posts } = await loadSite();
+  return posts.map(({ id }) => ({ params: { markdown: id }, props: { id } }));
+}) satisfies GetStaticPaths;
+
+export const GET: APIRoute<{ id: string }> = async ({ props }) => {
+  const { markdown } = await readBeside(await loadSite(), props.id);
+  return new Response(markdown, { headers: { "Content-Type": "text/markdown; charset=utf-8" } });
+};

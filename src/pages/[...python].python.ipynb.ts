@@ -1,0 +1,26 @@
+/** The Python parts of a live post as a notebook: `posts/x.python.ipynb` is `posts/x.ipynb` without its live cells. */
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { APIRoute, GetStaticPaths } from "astro";
+import { z } from "astro/zod";
+import { findContentFolder } from "../site/content.ts";
+import { loadSite, readBeside } from "./_site.ts";
+
+const schema = z.looseObject({ cells: z.array(z.unknown()) });
+
+export const getStaticPaths = (async () => {
+  const { posts } = await loadSite();
+  return posts
+    .filter(({ liveCells, language }) => liveCells > 0 && language === "python")
+    .map(({ id, source }) => ({ params: { python: id }, props: { id, source } }));
+}) satisfies GetStaticPaths;
+
+export const GET: APIRoute<{ id: string; source: string }> = async ({ props }) => {
+  const text = await readFile(join(findContentFolder(process.env, process.cwd()), props.source), "utf8");
+  const notebook = schema.parse(JSON.parse(text));
+  const { liveCells } = await readBeside(await loadSite(), props.id);
+  const cells = notebook.cells.filter((_, index) => !liveCells.includes(index + 1));
+  return new Response(`${JSON.stringify({ ...notebook, cells }, undefined, 1)}\n`, {
+    headers: { "Content-Type": "application/x-ipynb+json" },
+  });
+};
