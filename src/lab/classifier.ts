@@ -54,7 +54,7 @@ type LayerSize = Omit<LayerWeights, "weights" | "bias">;
 
 const window = 5;
 /** Pixels by which a window moves on, and paper added around the picture, as PyTorch's `Conv2d(…, 5, 2, 2)` does. */
-const [stride, padding] = [2, 2];
+export const [stride, padding] = [2, 2] as const;
 
 const sizes: Readonly<Record<ModelKind, readonly LayerSize[]>> = {
   linear: [{ inputs: digitLength, outputs: 1 }],
