@@ -35,15 +35,15 @@ export type ModelKind = "linear" | "net" | "cnn";
 
 /**
  * One layer: `weights` is `inputs` × `outputs` numbers row by row, `bias` has `outputs`. A convolution's inputs are those
- * of its window: `window` rows of `window` pixels of each channel.
+ * of its kernel: `kernel` rows of `kernel` pixels of each channel.
  */
 export interface LayerWeights {
   readonly inputs: number;
   readonly outputs: number;
   readonly weights: Float32Array;
   readonly bias: Float32Array;
-  /** Side of the window in pixels; undefined for a dense layer. */
-  readonly window?: number | undefined;
+  /** Side of the kernel in pixels; undefined for a dense layer. */
+  readonly kernel?: number | undefined;
 }
 
 export interface Classifier {
@@ -52,8 +52,8 @@ export interface Classifier {
 
 type LayerSize = Omit<LayerWeights, "weights" | "bias">;
 
-const window = 5;
-/** Pixels by which a window moves on, and paper added around the picture, as PyTorch's `Conv2d(…, 5, 2, 2)` does. */
+const kernel = 5;
+/** Pixels by which a kernel moves on, and paper added around the picture, as PyTorch's `Conv2d(…, 5, 2, 2)` does. */
 export const [stride, padding] = [2, 2] as const;
 
 const sizes: Readonly<Record<ModelKind, readonly LayerSize[]>> = {
@@ -63,9 +63,9 @@ const sizes: Readonly<Record<ModelKind, readonly LayerSize[]>> = {
     { inputs: 30, outputs: 1 },
   ],
   cnn: [
-    { inputs: window ** 2, outputs: 8, window },
-    { inputs: window ** 2 * 8, outputs: 16, window },
-    { inputs: window ** 2 * 16, outputs: 32, window },
+    { inputs: kernel ** 2, outputs: 8, kernel },
+    { inputs: kernel ** 2 * 8, outputs: 16, kernel },
+    { inputs: kernel ** 2 * 16, outputs: 32, kernel },
     { inputs: 4 ** 2 * 32, outputs: 1 },
   ],
 };
@@ -75,7 +75,7 @@ export function createWeights(kind: ModelKind, seed: number): LayerWeights[] {
   const random = createRandom(seed);
   return sizes[kind].map((size) => {
     // A ReLU halves the variance; over three convolutions that would leave an eighth.
-    const spread = Math.sqrt((size.window === undefined ? 1 : 2) / size.inputs);
+    const spread = Math.sqrt((size.kernel === undefined ? 1 : 2) / size.inputs);
     const draw = (): number => random.normal() * spread;
     return {
       ...size,
@@ -88,15 +88,15 @@ export function createWeights(kind: ModelKind, seed: number): LayerWeights[] {
 /** Creates a classifier; `disposeClassifier` frees it. */
 export function createClassifier(layers: readonly LayerWeights[]): Classifier {
   return {
-    layers: layers.map(({ inputs, outputs, weights, bias, window }) => ({
-      weights: tidy(() => variable(tensor(weights, toShape(inputs, outputs, window)))),
+    layers: layers.map(({ inputs, outputs, weights, bias, kernel }) => ({
+      weights: tidy(() => variable(tensor(weights, toShape(inputs, outputs, kernel)))),
       bias: tidy(() => variable(tensor(bias, [1, outputs]))),
     })),
   };
 }
 
-function toShape(inputs: number, outputs: number, window: number | undefined): number[] {
-  return window === undefined ? [inputs, outputs] : [window, window, inputs / window ** 2, outputs];
+function toShape(inputs: number, outputs: number, kernel: number | undefined): number[] {
+  return kernel === undefined ? [inputs, outputs] : [kernel, kernel, inputs / kernel ** 2, outputs];
 }
 
 export function disposeClassifier({ layers }: Classifier): void {
@@ -195,7 +195,7 @@ export function toWeights({ layers }: Classifier): LayerWeights[] {
       outputs,
       weights: Float32Array.from(weights.dataSync()),
       bias: Float32Array.from(bias.dataSync()),
-      ...(weights.shape.length === 4 && { window: weights.shape[0] }),
+      ...(weights.shape.length === 4 && { kernel: weights.shape[0] }),
     };
   });
 }

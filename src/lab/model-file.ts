@@ -57,16 +57,16 @@ export function toModelFiles(layers: readonly LayerWeights[], name: string, card
 }
 
 /** Shape of a layer's weights as TensorFlow orders them. */
-export function findShape({ inputs, outputs, window }: LayerWeights): number[] {
-  return window === undefined ? [inputs, outputs] : [window, window, inputs / window ** 2, outputs];
+export function findShape({ inputs, outputs, kernel }: LayerWeights): number[] {
+  return kernel === undefined ? [inputs, outputs] : [kernel, kernel, inputs / kernel ** 2, outputs];
 }
 
 function toTopology(layers: readonly LayerWeights[], name: string): object {
-  const steps = layers.flatMap(({ outputs, window }, at) => {
+  const steps = layers.flatMap(({ outputs, kernel }, at) => {
     const activation = at === layers.length - 1 ? "linear" : "relu";
     const own = { name: `layer${at + 1}`, activation, use_bias: true };
-    if (window === undefined) {
-      const flatten = layers[at - 1]?.window === undefined ? [] : [toStep("Flatten", { name: "flatten" })];
+    if (kernel === undefined) {
+      const flatten = layers[at - 1]?.kernel === undefined ? [] : [toStep("Flatten", { name: "flatten" })];
       return [...flatten, toStep("Dense", { ...own, units: outputs })];
     }
     const sides = [padding, padding];
@@ -74,7 +74,7 @@ function toTopology(layers: readonly LayerWeights[], name: string): object {
     const convolution = {
       ...own,
       filters: outputs,
-      kernel_size: [window, window],
+      kernel_size: [kernel, kernel],
       strides: [stride, stride],
       padding: "valid",
       data_format: "channels_last",
@@ -83,7 +83,7 @@ function toTopology(layers: readonly LayerWeights[], name: string): object {
     return [toStep("ZeroPadding2D", pad), toStep("Conv2D", convolution)];
   });
   const input = { name: "digit", batch_input_shape: [null, digitLength], dtype: "float32" };
-  const picture = { ...input, target_shape: layers[0]?.window ? [digitSide, digitSide, 1] : [digitLength] };
+  const picture = { ...input, target_shape: layers[0]?.kernel ? [digitSide, digitSide, 1] : [digitLength] };
   return {
     class_name: "Sequential",
     config: { name, layers: [toStep("Reshape", picture), ...steps] },

@@ -21,7 +21,7 @@ export function readModel(json: unknown, numbers: Uint8Array<ArrayBuffer>): Laye
       throw new Error(`No layer has weights of shape ${shape} and a bias of shape ${bias}.`);
     }
     const inputs = shape.slice(0, -1).reduce((product, size) => product * size, 1);
-    const size = { inputs, outputs, ...(shape.length === 4 && { window: shape[0] }) };
+    const size = { inputs, outputs, ...(shape.length === 4 && { kernel: shape[0] }) };
     layers.push({ ...size, weights: take(inputs * outputs), bias: take(outputs) });
   }
   if (at !== numbers.byteLength) throw new Error("The file of weights is longer than its list says.");

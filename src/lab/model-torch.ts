@@ -9,21 +9,21 @@ import type { NamedArray } from "./npz.ts";
 
 /** Weights and biases under PyTorch's names. */
 export function toTorchArrays(layers: readonly LayerWeights[]): NamedArray[] {
-  let place = layers[0]?.window === undefined ? 0 : 1;
+  let place = layers[0]?.kernel === undefined ? 0 : 1;
   let channels = 0;
   return layers.flatMap((layer) => {
-    const { inputs, outputs, window, bias } = layer;
-    const flattens = window === undefined && channels > 0;
+    const { inputs, outputs, kernel, bias } = layer;
+    const flattens = kernel === undefined && channels > 0;
     if (flattens) place += 1;
-    const inner = window === undefined ? (flattens ? channels : inputs) : inputs / window ** 2;
-    const shape = window === undefined ? [outputs, inputs] : [outputs, inner, window, window];
+    const inner = kernel === undefined ? (flattens ? channels : inputs) : inputs / kernel ** 2;
+    const shape = kernel === undefined ? [outputs, inputs] : [outputs, inner, kernel, kernel];
     const arrays = [
       { name: `${place}.weight`, shape, values: reorder(layer, inner) },
       { name: `${place}.bias`, shape: [outputs], values: bias },
     ];
     // A ReLU stands after each layer but the last.
     place += 2;
-    channels = window === undefined ? 0 : outputs;
+    channels = kernel === undefined ? 0 : outputs;
     return arrays;
   });
 }

@@ -134,7 +134,7 @@ test("the archive is a ZIP of .npy files, byte by byte", () => {
   assert.equal(view.getUint32(bytes.length - 22, true), 0x06054b50);
   assert.equal(view.getUint32(14, true), crc32(bytes.subarray(35, 35 + 136)));
   assert.deepEqual(
-    findShape({ inputs: 25, outputs: 8, window: 5, weights: new Float32Array(), bias: new Float32Array() }),
+    findShape({ inputs: 25, outputs: 8, kernel: 5, weights: new Float32Array(), bias: new Float32Array() }),
     [5, 5, 1, 8],
   );
 });
