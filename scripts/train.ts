@@ -8,17 +8,17 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { registerKernel, setBackend } from "@tensorflow/tfjs-core";
 import { filterGradientConfig } from "../src/lab/backend/filter-gradient.ts";
-import type { ModelKind } from "../src/lab/classifier.ts";
 import { digitsManifest, digitsPath, readDigits } from "../src/lab/digits.ts";
+import { defaultMomenta, defaultRates, type ModelKind } from "../src/lab/layers.ts";
 import type { ModelCard } from "../src/lab/model-card.ts";
 import { toModelFiles } from "../src/lab/model-file.ts";
-import { createTraining, defaultRates } from "../src/lab/training.ts";
+import { createTraining } from "../src/lab/training.ts";
 
 const folder = "public/weights";
 const recipes: Readonly<Record<ModelKind, ModelCard["recipe"]>> = {
   linear: { seed: 42, rate: defaultRates.linear, momentum: 0, batch: 64, epochs: 40 },
   net: { seed: 42, rate: defaultRates.net, momentum: 0, batch: 64, epochs: 40 },
-  cnn: { seed: 42, rate: defaultRates.cnn, momentum: 0.9, batch: 64, epochs: 16 },
+  cnn: { seed: 42, rate: defaultRates.cnn, momentum: defaultMomenta.cnn, batch: 64, epochs: 16 },
 };
 
 const { positionals } = parseArgs({ allowPositionals: true });

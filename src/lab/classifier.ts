@@ -28,52 +28,20 @@ import {
   variable,
   variableGrads,
 } from "@tensorflow/tfjs-core";
-import { digitLength, digitSide } from "./digits.ts";
+import { digitSide } from "./digits.ts";
+import { findShape, type LayerWeights, layerSizes, type ModelKind, padding, stride } from "./layers.ts";
 import { createRandom } from "./random.ts";
 
-export type ModelKind = "linear" | "net" | "cnn";
-
-/**
- * One layer: `weights` is `inputs` × `outputs` numbers row by row, `bias` has `outputs`. A convolution's inputs are those
- * of its kernel: `kernel` rows of `kernel` pixels of each channel.
- */
-export interface LayerWeights {
-  readonly inputs: number;
-  readonly outputs: number;
-  readonly weights: Float32Array;
-  readonly bias: Float32Array;
-  /** Side of the kernel in pixels; undefined for a dense layer. */
-  readonly kernel?: number | undefined;
-}
+export type { LayerWeights, ModelKind } from "./layers.ts";
 
 export interface Classifier {
   readonly layers: readonly { readonly weights: Variable; readonly bias: Variable }[];
 }
 
-type LayerSize = Omit<LayerWeights, "weights" | "bias">;
-
-const kernel = 5;
-/** Pixels by which a kernel moves on, and paper added around the picture, as PyTorch's `Conv2d(…, 5, 2, 2)` does. */
-export const [stride, padding] = [2, 2] as const;
-
-const sizes: Readonly<Record<ModelKind, readonly LayerSize[]>> = {
-  linear: [{ inputs: digitLength, outputs: 1 }],
-  net: [
-    { inputs: digitLength, outputs: 30 },
-    { inputs: 30, outputs: 1 },
-  ],
-  cnn: [
-    { inputs: kernel ** 2, outputs: 8, kernel },
-    { inputs: kernel ** 2 * 8, outputs: 16, kernel },
-    { inputs: kernel ** 2 * 16, outputs: 32, kernel },
-    { inputs: 4 ** 2 * 32, outputs: 1 },
-  ],
-};
-
 /** Draws initial weights: normal with standard deviation 1/√inputs, √2 times that for a convolution; biases zero. */
 export function createWeights(kind: ModelKind, seed: number): LayerWeights[] {
   const random = createRandom(seed);
-  return sizes[kind].map((size) => {
+  return layerSizes[kind].map((size) => {
     // A ReLU halves the variance; over three convolutions that would leave an eighth.
     const spread = Math.sqrt((size.kernel === undefined ? 1 : 2) / size.inputs);
     const draw = (): number => random.normal() * spread;
@@ -88,15 +56,11 @@ export function createWeights(kind: ModelKind, seed: number): LayerWeights[] {
 /** Creates a classifier; `disposeClassifier` frees it. */
 export function createClassifier(layers: readonly LayerWeights[]): Classifier {
   return {
-    layers: layers.map(({ inputs, outputs, weights, bias, kernel }) => ({
-      weights: tidy(() => variable(tensor(weights, toShape(inputs, outputs, kernel)))),
-      bias: tidy(() => variable(tensor(bias, [1, outputs]))),
+    layers: layers.map((layer) => ({
+      weights: tidy(() => variable(tensor(layer.weights, findShape(layer)))),
+      bias: tidy(() => variable(tensor(layer.bias, [1, layer.outputs]))),
     })),
   };
-}
-
-function toShape(inputs: number, outputs: number, kernel: number | undefined): number[] {
-  return kernel === undefined ? [inputs, outputs] : [kernel, kernel, inputs / kernel ** 2, outputs];
 }
 
 export function disposeClassifier({ layers }: Classifier): void {

@@ -2,8 +2,8 @@
  * Trained weights as files: TensorFlow.js' own layers format, a JSON beside the bare float32 numbers, so that what this
  * blog stores, what a reader downloads and what `tf.loadLayersModel` reads are the same two files.
  */
-import { type LayerWeights, padding, stride } from "./classifier.ts";
 import { digitLength, digitSide } from "./digits.ts";
+import { findShape, type LayerWeights, padding, stride } from "./layers.ts";
 import type { ModelCard } from "./model-card.ts";
 
 /** A tensor in the file of numbers. */
@@ -54,11 +54,6 @@ export function toModelFiles(layers: readonly LayerWeights[], name: string, card
     }
   }
   return { json, numbers: new Uint8Array(numbers.buffer) };
-}
-
-/** Shape of a layer's weights as TensorFlow orders them. */
-export function findShape({ inputs, outputs, kernel }: LayerWeights): number[] {
-  return kernel === undefined ? [inputs, outputs] : [kernel, kernel, inputs / kernel ** 2, outputs];
 }
 
 function toTopology(layers: readonly LayerWeights[], name: string): object {

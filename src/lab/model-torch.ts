@@ -4,7 +4,7 @@
  *     nn.Sequential(nn.Linear(784, 30), nn.ReLU(), nn.Linear(30, 1))
  *     nn.Sequential(nn.Unflatten(1, (1, 28, 28)), nn.Conv2d(1, 8, 5, 2, 2), nn.ReLU(), …, nn.Flatten(), nn.Linear(512, 1))
  */
-import type { LayerWeights } from "./classifier.ts";
+import type { LayerWeights } from "./layers.ts";
 import type { NamedArray } from "./npz.ts";
 
 /** Weights and biases under PyTorch's names. */

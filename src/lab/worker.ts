@@ -3,10 +3,11 @@
  * them to the page, one set of methods a user.
  */
 /// <reference types="astro/client" />
+
 import { expose, finalizer, proxy } from "comlink";
 import { startBackend } from "./backend/start.ts";
-import type { ModelKind } from "./classifier.ts";
 import { digitsPath, readDigits } from "./digits.ts";
+import type { ModelKind } from "./layers.ts";
 import { createMethods } from "./methods/methods.ts";
 import { readModel } from "./model-read.ts";
 
