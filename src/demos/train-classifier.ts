@@ -1,10 +1,11 @@
-import type { ModelKind } from "#lab/classifier";
 import { openEngine } from "#lab/engine";
+import type { ModelKind } from "#lab/layers";
 import { createChart } from "./kit/chart.ts";
 import { createButton, createGrid, createRow } from "./kit/controls.ts";
 import { createDemo } from "./kit/demo.ts";
 import { createElement } from "./kit/element.ts";
 import { createStatus } from "./kit/readout.ts";
+import { createDownloads } from "./train-classifier/downloads.ts";
 import { createFigures } from "./train-classifier/figures.ts";
 import { createPanel } from "./train-classifier/panel.ts";
 import { type Curves, drawAccuracy, drawLoss } from "./train-classifier/picture.ts";
@@ -147,6 +148,7 @@ export async function trainClassifier(options: TrainClassifierOptions = {}): Pro
     createRow(run, step, more, reset),
     createRow(panel.model.element, panel.batch.element),
     createGrid(panel.rate.element, panel.seed.element),
+    createRow(...createDownloads(() => ({ name: panel.model.value, layers: trainer.weights }))),
   );
   await open();
   return demo.root;

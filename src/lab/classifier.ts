@@ -28,54 +28,22 @@ import {
   variable,
   variableGrads,
 } from "@tensorflow/tfjs-core";
-import { digitLength, digitSide } from "./digits.ts";
+import { digitSide } from "./digits.ts";
+import { findShape, type LayerWeights, layerSizes, type ModelKind, padding, stride } from "./layers.ts";
 import { createRandom } from "./random.ts";
 
-export type ModelKind = "linear" | "net" | "cnn";
-
-/**
- * One layer: `weights` is `inputs` × `outputs` numbers row by row, `bias` has `outputs`. A convolution's inputs are those
- * of its window: `window` rows of `window` pixels of each channel.
- */
-export interface LayerWeights {
-  readonly inputs: number;
-  readonly outputs: number;
-  readonly weights: Float32Array;
-  readonly bias: Float32Array;
-  /** Side of the window in pixels; undefined for a dense layer. */
-  readonly window?: number | undefined;
-}
+export type { LayerWeights, ModelKind } from "./layers.ts";
 
 export interface Classifier {
   readonly layers: readonly { readonly weights: Variable; readonly bias: Variable }[];
 }
 
-type LayerSize = Omit<LayerWeights, "weights" | "bias">;
-
-const window = 5;
-/** Pixels by which a window moves on, and paper added around the picture, as PyTorch's `Conv2d(…, 5, 2, 2)` does. */
-const [stride, padding] = [2, 2];
-
-const sizes: Readonly<Record<ModelKind, readonly LayerSize[]>> = {
-  linear: [{ inputs: digitLength, outputs: 1 }],
-  net: [
-    { inputs: digitLength, outputs: 30 },
-    { inputs: 30, outputs: 1 },
-  ],
-  cnn: [
-    { inputs: window ** 2, outputs: 8, window },
-    { inputs: window ** 2 * 8, outputs: 16, window },
-    { inputs: window ** 2 * 16, outputs: 32, window },
-    { inputs: 4 ** 2 * 32, outputs: 1 },
-  ],
-};
-
 /** Draws initial weights: normal with standard deviation 1/√inputs, √2 times that for a convolution; biases zero. */
 export function createWeights(kind: ModelKind, seed: number): LayerWeights[] {
   const random = createRandom(seed);
-  return sizes[kind].map((size) => {
+  return layerSizes[kind].map((size) => {
     // A ReLU halves the variance; over three convolutions that would leave an eighth.
-    const spread = Math.sqrt((size.window === undefined ? 1 : 2) / size.inputs);
+    const spread = Math.sqrt((size.kernel === undefined ? 1 : 2) / size.inputs);
     const draw = (): number => random.normal() * spread;
     return {
       ...size,
@@ -88,15 +56,11 @@ export function createWeights(kind: ModelKind, seed: number): LayerWeights[] {
 /** Creates a classifier; `disposeClassifier` frees it. */
 export function createClassifier(layers: readonly LayerWeights[]): Classifier {
   return {
-    layers: layers.map(({ inputs, outputs, weights, bias, window }) => ({
-      weights: tidy(() => variable(tensor(weights, toShape(inputs, outputs, window)))),
-      bias: tidy(() => variable(tensor(bias, [1, outputs]))),
+    layers: layers.map((layer) => ({
+      weights: tidy(() => variable(tensor(layer.weights, findShape(layer)))),
+      bias: tidy(() => variable(tensor(layer.bias, [1, layer.outputs]))),
     })),
   };
-}
-
-function toShape(inputs: number, outputs: number, window: number | undefined): number[] {
-  return window === undefined ? [inputs, outputs] : [window, window, inputs / window ** 2, outputs];
 }
 
 export function disposeClassifier({ layers }: Classifier): void {
@@ -195,7 +159,7 @@ export function toWeights({ layers }: Classifier): LayerWeights[] {
       outputs,
       weights: Float32Array.from(weights.dataSync()),
       bias: Float32Array.from(bias.dataSync()),
-      ...(weights.shape.length === 4 && { window: weights.shape[0] }),
+      ...(weights.shape.length === 4 && { kernel: weights.shape[0] }),
     };
   });
 }

@@ -1,5 +1,7 @@
 /** A classifier in training: batches drawn in seeded order, steps taken, progress told. */
 import { type Tensor2D, tensor2d, tidy, type Variable } from "@tensorflow/tfjs-core";
+import { takeDigits, varyDigits } from "./augment-digits.ts";
+import type { AugmentSettings } from "./augment-settings.ts";
 import {
   type Classifier,
   createClassifier,
@@ -14,6 +16,7 @@ import {
   trainStep,
 } from "./classifier.ts";
 import { type DigitSet, type Digits, digitLength, gatherDigits } from "./digits.ts";
+import { defaultMomenta, defaultRates } from "./layers.ts";
 import { nextTask } from "./next-task.ts";
 import { createRandom } from "./random.ts";
 import { findAccuracy, type Verdict } from "./verdict.ts";
@@ -28,6 +31,10 @@ export interface TrainingOptions {
   readonly batch?: number;
   /** Decides the initial weights and the order of the digits, 42 by default. */
   readonly seed?: number;
+  /** How many of the training digits are trained on, half of them 3s; all by default. */
+  readonly count?: number;
+  /** Varies every digit whenever it is seen; left out, they are seen as they are. */
+  readonly augment?: AugmentSettings | undefined;
 }
 
 export interface Progress {
@@ -63,21 +70,21 @@ export interface Training {
   dispose(): void;
 }
 
-/** Rates at which the models learn quickly and calmly. */
-export const defaultRates: Readonly<Record<ModelKind, number>> = { linear: 0.1, net: 0.1, cnn: 0.05 };
-
 /** Longest stretch of work, in ms, before messages are let in. */
 const patience = 12;
 
 /** Creates a training on the split's training digits; everything random follows from the seed. */
 export function createTraining(digits: Digits, options: TrainingOptions): Training {
-  const { model, batch = 64, seed = 42 } = options;
+  const { model, batch = 64, seed = 42, augment } = options;
+  // A stream of its own, so that both trainings see the same digits in the same order.
+  const dice = createRandom(seed ^ 0x2545f491);
   let rate = options.rate ?? defaultRates[model];
-  const share = options.momentum ?? (model === "cnn" ? 0.9 : 0);
+  const share = options.momentum ?? defaultMomenta[model];
   const momentum = share > 0 ? { share, velocities: new Map<string, Variable>() } : undefined;
   const classifier = createClassifier(createWeights(model, seed));
-  const batches = createBatches(digits.train, batch, seed);
-  const stepsPerEpoch = Math.ceil(digits.train.count / batch);
+  const train = options.count === undefined ? digits.train : takeDigits(digits.train, options.count, seed);
+  const batches = createBatches(train, batch, seed);
+  const stepsPerEpoch = Math.ceil(train.count / batch);
   let step = 0;
   let loss = Number.NaN;
   let disposed = false;
@@ -90,8 +97,8 @@ export function createTraining(digits: Digits, options: TrainingOptions): Traini
       loss = tidy(() =>
         trainStep(
           classifier,
-          toInputs(digits.train, indices),
-          toTargets(digits.train, indices),
+          toInputs(train, indices, augment && { settings: augment, seed: dice.integer(2 ** 31) }),
+          toTargets(train, indices),
           rate,
           momentum,
         ),
@@ -112,7 +119,7 @@ export function createTraining(digits: Digits, options: TrainingOptions): Traini
     setRate: (next) => {
       rate = next;
     },
-    evaluate: (split = "valid") => evaluate(classifier, digits[split]),
+    evaluate: (split = "valid") => evaluate(classifier, split === "train" ? train : digits.valid),
     predict: (pictures) =>
       tidy(() =>
         toProbabilities(
@@ -155,8 +162,15 @@ function toProbabilities(logits: Tensor2D): Float32Array {
   return Float32Array.from(logits.dataSync(), (logit) => 1 / (1 + Math.exp(-logit)));
 }
 
-function toInputs(set: DigitSet, indices: readonly number[]): Tensor2D {
-  return tensor2d(gatherDigits(set, indices), [indices.length, digitLength]);
+interface Variation {
+  readonly settings: AugmentSettings;
+  readonly seed: number;
+}
+
+function toInputs(set: DigitSet, indices: readonly number[], variation?: Variation): Tensor2D {
+  const digits = gatherDigits(set, indices);
+  const seen = variation === undefined ? digits : varyDigits(digits, variation.settings, variation.seed);
+  return tensor2d(seen, [indices.length, digitLength]);
 }
 
 function toTargets(set: DigitSet, indices: readonly number[]): Tensor2D {

@@ -3,31 +3,57 @@
  * them to the page, one set of methods a user.
  */
 /// <reference types="astro/client" />
+
 import { expose, finalizer, proxy } from "comlink";
 import { startBackend } from "./backend/start.ts";
-import { type Digits, digitsPath, readDigits } from "./digits.ts";
+import { digitsPath, readDigits } from "./digits.ts";
+import type { ModelKind } from "./layers.ts";
 import { createMethods } from "./methods/methods.ts";
+import { readModel } from "./model-read.ts";
 
-let digits: Promise<Digits> | undefined;
-
-async function fetchDigits(): Promise<Digits> {
-  const base = import.meta.env.BASE_URL.replace(/\/?$/, "/");
-  const response = await fetch(new URL(`${base}${digitsPath}`, location.origin));
-  if (!response.ok) throw new Error(`The digits did not load (${response.status}).`);
-  return readDigits(new Uint8Array(await response.arrayBuffer()));
+/** Fetches once what succeeds; what failed is fetched again at the next call. */
+function createCache<Key, Value>(load: (key: Key) => Promise<Value>): (key: Key) => Promise<Value> {
+  const held = new Map<Key, Promise<Value>>();
+  return (key) => {
+    const found =
+      held.get(key) ??
+      load(key).catch((reason: unknown) => {
+        held.delete(key);
+        throw reason;
+      });
+    held.set(key, found);
+    return found;
+  };
 }
+
+async function fetchFile(path: string, what: string): Promise<Response> {
+  const base = import.meta.env.BASE_URL.replace(/\/?$/, "/");
+  const response = await fetch(new URL(`${base}${path}`, location.origin));
+  if (!response.ok) throw new Error(`The ${what} did not load (${response.status}).`);
+  return response;
+}
+
+async function readBytes(response: Response): Promise<Uint8Array<ArrayBuffer>> {
+  return new Uint8Array(await response.arrayBuffer());
+}
+
+const findDigits = createCache(async (path: string) =>
+  readDigits(await readBytes(await fetchFile(path, "digits"))),
+);
+
+const findWeights = createCache(async (kind: ModelKind) => {
+  const load = (end: string) => fetchFile(`weights/${kind}.${end}`, "trained weights");
+  const [json, numbers] = await Promise.all([load("json"), load("bin")]);
+  const described: unknown = await json.json();
+  return readModel(described, await readBytes(numbers));
+});
 
 const lab = {
   connect() {
     const methods = createMethods({
       ready: startBackend,
-      digits: () => {
-        digits ??= fetchDigits().catch((reason: unknown) => {
-          digits = undefined; // so that a retry fetches again
-          throw reason;
-        });
-        return digits;
-      },
+      digits: () => findDigits(digitsPath),
+      weights: findWeights,
     });
     return proxy({ ...methods, [finalizer]: methods.dispose });
   },

@@ -97,7 +97,7 @@ test("weights written out and read back say the same", async () => {
   const find = (one: typeof again) => tidy(() => findLogits(one, tensor2d(digits, [2, 784])).dataSync());
   assert.deepEqual(find(again), find(classifier));
   assert.deepEqual(
-    toWeights(again).map(({ inputs, outputs, window }) => [inputs, outputs, window]),
+    toWeights(again).map(({ inputs, outputs, kernel }) => [inputs, outputs, kernel]),
     [
       [25, 8, 5],
       [200, 16, 5],

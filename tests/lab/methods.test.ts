@@ -2,10 +2,16 @@
 import "@tensorflow/tfjs";
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { createWeights, type ModelKind } from "../../src/lab/classifier.ts";
+import { gatherDigits } from "../../src/lab/digits.ts";
 import { createMethods } from "../../src/lab/methods/methods.ts";
 import { readSprite } from "./sprite.ts";
 
-const resources = { ready: async () => "cpu", digits: readSprite };
+const resources = {
+  ready: async () => "cpu",
+  digits: readSprite,
+  weights: async (kind: ModelKind) => createWeights(kind, 3),
+};
 
 test("a user that leaves takes along what it left open", async () => {
   const methods = createMethods(resources);
@@ -40,4 +46,16 @@ test("digits come whole or one by one", async () => {
   const methods = createMethods(resources);
   const valid = await methods.digits("valid");
   assert.deepEqual(await methods.digit("valid", 9), valid.pixels.slice(9 * 784, 10 * 784));
+});
+
+test("a trained model answers, and is freed when its user leaves", async () => {
+  const methods = createMethods(resources);
+  const { numTensors } = await methods.memory();
+  const model = await methods.openModel("net");
+  const { valid } = await readSprite();
+  const answers = model.predict(gatherDigits(valid, [0, 1, 2]));
+  assert.ok(answers.length === 3 && answers.every((share) => share > 0 && share < 1));
+  assert.equal((await methods.memory()).numTensors, numTensors + 4);
+  methods.dispose();
+  assert.equal((await methods.memory()).numTensors, numTensors);
 });

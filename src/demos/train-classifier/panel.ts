@@ -1,4 +1,4 @@
-import type { ModelKind } from "#lab/classifier";
+import { defaultRates, type ModelKind } from "#lab/layers";
 import { createChoice, createSlider } from "../kit/controls.ts";
 import type { Recipe } from "./trainer.ts";
 
@@ -11,6 +11,7 @@ export function createPanel(first: Partial<Recipe>, trainingDigits: number) {
     options: [
       { value: "linear", label: "Linear" },
       { value: "net", label: "Small net" },
+      { value: "cnn", label: "Convolutional" },
     ],
     value: first.model ?? "linear",
   });
@@ -24,11 +25,13 @@ export function createPanel(first: Partial<Recipe>, trainingDigits: number) {
     min: 0.001,
     max: 10,
     step: 0.001,
-    value: first.rate ?? 0.1,
+    value: first.rate ?? defaultRates[first.model ?? "linear"],
     scale: "log",
     format: (value) => value.toFixed(value < 0.1 ? 3 : 2),
   });
   const seed = createSlider({ label: "Seed", min: 0, max: 99, step: 1, value: first.seed ?? 42 });
+  // Before the listeners that begin a new training.
+  model.onInput((kind) => rate.set(defaultRates[kind]));
   return {
     model,
     batch,

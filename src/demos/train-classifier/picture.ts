@@ -106,6 +106,8 @@ export function drawLoss(curves: Curves, width: number): Plot.PlotOptions {
         dx: 8,
         dy: -22,
         fill: "var(--three)",
+        stroke: "var(--surface)",
+        strokeWidth: 4,
       }),
       Plot.text(["on the validation digits"], {
         text: String,
@@ -113,6 +115,8 @@ export function drawLoss(curves: Curves, width: number): Plot.PlotOptions {
         dx: 8,
         dy: -6,
         fill: "var(--accent)",
+        stroke: "var(--surface)",
+        strokeWidth: 4,
       }),
       Plot.dot(last, { x: "epoch", y: "validationLoss", r: 4.5, fill: "var(--accent)" }),
     ],

@@ -1,5 +1,5 @@
-import type { LayerWeights, ModelKind } from "#lab/classifier";
 import type { Engine, TrainingSession } from "#lab/engine";
+import type { LayerWeights, ModelKind } from "#lab/layers";
 
 /** What decides a training; changing any of it but the rate begins a new one. */
 export interface Recipe {

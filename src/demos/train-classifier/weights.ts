@@ -1,4 +1,4 @@
-import type { LayerWeights } from "#lab/classifier";
+import type { LayerWeights } from "#lab/layers";
 import { createCanvas } from "../kit/canvas.ts";
 import { createDivergingRamp } from "../kit/colour.ts";
 import { createElement } from "../kit/element.ts";
@@ -9,10 +9,6 @@ export interface WeightsPicture {
   readonly element: HTMLElement;
   show(layers: readonly LayerWeights[]): void;
 }
-
-const side = 28;
-/** Units a row in the picture of the small net's 30. */
-const columns = 6;
 
 /** The first layer's weights as pictures: orange where ink speaks for a 3, blue where it speaks for a 7. */
 export function createWeightsPicture(invalidation: Promise<unknown> | undefined): WeightsPicture {
@@ -30,10 +26,13 @@ export function createWeightsPicture(invalidation: Promise<unknown> | undefined)
     element: createElement("figure", "demo-aside", {}, canvas, caption),
     show(next) {
       layers = next;
+      const [first] = next;
       const words =
-        next[0]?.outputs === 1
+        first?.outputs === 1
           ? "The 784 weights: ink on orange speaks for a 3, on blue for a 7."
-          : "The weights of the 30 hidden units: orange excites, blue inhibits.";
+          : first?.kernel === undefined
+            ? "The weights of the 30 hidden units: orange excites, blue inhibits."
+            : "The 8 windows of 5 × 5 that slide over the digit: orange excites, blue inhibits.";
       describe(words);
       caption.textContent = words;
       redraw();
@@ -46,8 +45,11 @@ function draw(context: CanvasRenderingContext2D, layers: readonly LayerWeights[]
   if (first === undefined) return;
   const theme = readTheme();
   const ramp = createDivergingRamp(theme.seven, theme.paper, theme.three);
-  const across = first.outputs === 1 ? 1 : columns;
-  const scale = size / (across * (side + (across > 1 ? 2 : 0)));
+  const side = first.kernel ?? 28;
+  const gap = side / 14;
+  const across = Math.ceil(Math.sqrt(first.outputs));
+  const down = Math.ceil(first.outputs / across);
+  const scale = size / (across * side + (across > 1 ? across * gap : 0));
   // One scale for all units; a few extreme pixels may saturate.
   const reach = findReach(first.weights);
   const colours = (value: number) => ramp(value / reach);
@@ -56,12 +58,13 @@ function draw(context: CanvasRenderingContext2D, layers: readonly LayerWeights[]
       { length: first.inputs },
       (_, pixel) => first.weights[pixel * first.outputs + unit] ?? 0,
     );
-    const step = (side + 2) * scale;
+    const step = (side + gap) * scale;
+    const inset = across > 1 ? (gap * scale) / 2 : 0;
     drawGrey(context, pixels, side, side, {
       scale,
-      x: across > 1 ? (unit % across) * step + scale : 0,
-      // Five rows in the room of six: half a row free above and below.
-      y: across > 1 ? (Math.floor(unit / across) + 0.5) * step + scale : 0,
+      x: (unit % across) * step + inset,
+      // Rows that do not fill the square stand in its middle.
+      y: (Math.floor(unit / across) + (across - down) / 2) * step + inset,
       colours,
     });
   }

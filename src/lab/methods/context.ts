@@ -1,4 +1,5 @@
 /** What the methods of one user of the worker share. */
+import type { LayerWeights, ModelKind } from "../classifier.ts";
 import type { Digits } from "../digits.ts";
 
 export interface MethodContext {
@@ -6,6 +7,8 @@ export interface MethodContext {
   readonly ready: () => Promise<string>;
   /** The digits, fetched once a worker. */
   readonly digits: () => Promise<Digits>;
+  /** Weights trained beforehand, fetched once a worker. */
+  readonly weights: (kind: ModelKind) => Promise<readonly LayerWeights[]>;
   /** Registers what to free when the user leaves; the returned function frees it sooner, once. */
   readonly own: (dispose: () => void) => () => void;
 }

@@ -4,6 +4,7 @@ import { createBaselineMethods } from "./baseline.ts";
 import { createBasics } from "./basics.ts";
 import type { MethodContext } from "./context.ts";
 import { createDigitMethods } from "./digits.ts";
+import { createModelMethods } from "./model.ts";
 import { createTrainingMethods } from "./training.ts";
 
 export type Methods = ReturnType<typeof createMethods>;
@@ -24,6 +25,7 @@ export function createMethods(resources: Omit<MethodContext, "own">) {
     ...createDigitMethods(context),
     ...createBaselineMethods(context),
     ...createTrainingMethods(context),
+    ...createModelMethods(context),
     ...createAugmentMethods(context),
     dispose: (): void => {
       for (const dispose of owned) dispose();
