@@ -1,0 +1,62 @@
+/** The words of a page, counted: what two pages of one notebook must have in common. */
+import type { Element, Root, RootContent } from "hast";
+
+export type Words = Map<string, number>;
+
+const skipped = new Set(["script", "style", "template", "head", "svg"]);
+
+/** Letters and digits in a row; signs, spaces and line breaks are set differently by every program. */
+export function countWords(text: string, into: Words = new Map(), times = 1): Words {
+  for (const [word] of text.normalize("NFC").matchAll(/[\p{L}\p{N}]+/gu)) {
+    into.set(word, (into.get(word) ?? 0) + times);
+  }
+  return into;
+}
+
+/** Text of a tree; of a formula only its TeX, which is what a program without formulas shows. */
+export function toText(
+  node: Root | RootContent,
+  isWanted: (element: Element) => boolean = () => true,
+): string {
+  if (node.type === "text") return node.value;
+  if (node.type !== "element" && node.type !== "root") return "";
+  if (node.type === "element") {
+    if (skipped.has(node.tagName) || !isWanted(node)) return " ";
+    if (hasClass(node, "katex")) return ` ${findAnnotation(node)} `;
+  }
+  const inner = node.children.map((child) => toText(child, isWanted)).join("");
+  return node.type === "element" && !inline.has(node.tagName) ? ` ${inner} ` : inner;
+}
+
+const inline = new Set(
+  "a abbr b bdi bdo cite code em font i ins kbd mark q s samp small span strong sub sup tt u var del".split(
+    " ",
+  ),
+);
+
+export function hasClass({ properties }: Element, name: string): boolean {
+  return Array.isArray(properties["className"]) && properties["className"].includes(name);
+}
+
+function findAnnotation(node: Element): string {
+  for (const child of node.children) {
+    if (child.type !== "element") continue;
+    const found = child.tagName === "annotation" ? toText(child) : findAnnotation(child);
+    if (found !== "") return found;
+  }
+  return "";
+}
+
+/** Words of `wanted` that `present` has fewer of, and how many of them. */
+export function findMissing(wanted: Words, present: Words): Words {
+  const missing: Words = new Map();
+  for (const [word, times] of wanted) {
+    const lacking = times - (present.get(word) ?? 0);
+    if (lacking > 0) missing.set(word, lacking);
+  }
+  return missing;
+}
+
+export function total(words: Words): number {
+  return [...words.values()].reduce((sum, times) => sum + Math.max(0, times), 0);
+}
