@@ -104,7 +104,7 @@ async function executePost(
     console.error(`${name}: the built site has no page for it`);
     return 1;
   }
-  for (const cell of post.live) {
+  for (const cell of post.live.filter(({ displays }) => displays)) {
     try {
       const capture = await captureCell(page, cell.id, cell.cell);
       const picture = await packPicture(capture.picture);

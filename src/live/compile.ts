@@ -8,7 +8,7 @@ import { checkImports, type ResolveImport } from "./imports.ts";
 import type { LiveCell } from "./live.ts";
 import { parseCell } from "./parse.ts";
 import { createPlace } from "./place.ts";
-import { printModule } from "./print.ts";
+import { isDisplaying, printModule } from "./print.ts";
 
 export interface LiveCompileOptions {
   /** Asked for every import that is allowed at all; by default each is left as written. */
@@ -22,8 +22,18 @@ export interface LiveCompileResult {
   readonly inputs: readonly string[];
   /** Names that it gives to others. */
   readonly outputs: readonly string[];
+  /** Whether it shows anything. */
+  readonly displays: boolean;
   readonly messages: readonly Message[];
 }
+
+const nothing: LiveCompileResult = {
+  module: undefined,
+  inputs: [],
+  outputs: [],
+  displays: false,
+  messages: [],
+};
 
 /**
  * Compiles the live cells of the notebook `file`, given in its order, which share their names; answers one result a cell.
@@ -44,12 +54,18 @@ export function compileLiveCells(
   return live.map((read) => {
     const link = isMessage(read) ? undefined : links.get(read.cell);
     if (isMessage(read) || link === undefined) {
-      return { module: undefined, inputs: [], outputs: [], messages: isMessage(read) ? [read] : [] };
+      return { ...nothing, messages: isMessage(read) ? [read] : [] };
     }
     const messages = [...checkCell(read, declared, file, resolve), ...link.messages];
     const { inputs, outputs } = link;
     const failed = messages.some(({ severity }) => severity === "error");
-    return { module: failed ? undefined : printModule(read, link, file, resolve), inputs, outputs, messages };
+    return {
+      module: failed ? undefined : printModule(read, link, file, resolve),
+      inputs,
+      outputs,
+      displays: isDisplaying(read),
+      messages,
+    };
   });
 }
 
@@ -60,7 +76,7 @@ export function compileLiveCell(
   options?: LiveCompileOptions,
 ): LiveCompileResult {
   const [result] = compileLiveCells([cell], file, options);
-  return result ?? { module: undefined, inputs: [], outputs: [], messages: [] };
+  return result ?? nothing;
 }
 
 function isMessage(read: ReadCell | Message): read is Message {

@@ -20,4 +20,6 @@ export interface CompiledLiveCell extends LiveCell {
   readonly inputs: readonly string[];
   /** Names that other cells wait for; `run` answers their values. */
   readonly outputs: readonly string[];
+  /** Whether the cell shows anything; one that only declares names has no place on the page but its source. */
+  readonly displays: boolean;
 }

@@ -82,12 +82,22 @@ function findStatements(node: AnyNode): AnyNode[] {
   return node.body.filter((statement) => !idle.includes(statement.type));
 }
 
-/** Wraps a trailing expression so that its value is displayed. */
-function showLast(code: string, program: Program, show: string): Edit[] {
+/** Whether a cell shows anything, as far as its source tells. */
+export function isDisplaying({ parsed: { program }, names: { free } }: ReadCell): boolean {
+  return free.has("display") || free.has("view") || findShown(program) !== undefined;
+}
+
+/** Finds the trailing expression whose value is displayed. */
+function findShown(program: Program): Program["body"][number] | undefined {
   const last = program.body
     .filter((node) => node.type !== "ImportDeclaration" && node.type !== "EmptyStatement")
     .at(-1);
-  if (last === undefined || !isShown(last)) {
+  return last !== undefined && isShown(last) ? last : undefined;
+}
+
+function showLast(code: string, program: Program, show: string): Edit[] {
+  const last = findShown(program);
+  if (last === undefined) {
     return [];
   }
   const end = code[last.end - 1] === ";" ? last.end - 1 : last.end;
@@ -97,7 +107,10 @@ function showLast(code: string, program: Program, show: string): Edit[] {
   ];
 }
 
-/** `display(x)`, `a = 1`, `n++`, `delete a.b` and `void x` end a cell for what they do, not for their value. */
+/**
+ * `display(x)`, `a = 1`, `n++`, `delete a.b` and `void x` end a cell for what they do, not for their value; so does
+ * `invalidation.then(…)`, and to wait for it would be to wait for the cell's own end.
+ */
 function isShown(node: Statement | Program["body"][number]): boolean {
   if (node.type !== "ExpressionStatement" || node.directive === "use strict") {
     return false;
@@ -105,10 +118,17 @@ function isShown(node: Statement | Program["body"][number]): boolean {
   const { expression } = node;
   return (
     !isDisplay(expression) &&
+    !isAtInvalidation(expression) &&
     expression.type !== "AssignmentExpression" &&
     expression.type !== "UpdateExpression" &&
     !(expression.type === "UnaryExpression" && ["void", "delete"].includes(expression.operator))
   );
+}
+
+function isAtInvalidation(node: AnyNode): boolean {
+  return node.type === "CallExpression" || node.type === "MemberExpression"
+    ? isAtInvalidation(node.type === "CallExpression" ? node.callee : node.object)
+    : node.type === "Identifier" && node.name === "invalidation";
 }
 
 function isDisplay(node: Expression): boolean {

@@ -67,4 +67,5 @@ export const liveCellSchema = z.object({
   module: z.string(),
   inputs: z.array(z.string()),
   outputs: z.array(z.string()),
+  displays: z.boolean(),
 });

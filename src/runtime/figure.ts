@@ -1,6 +1,5 @@
 /** The figure of a live cell: its state chip, its Run button, and what it says when the cell fails. */
-import type { CellState, RunPolicy } from "./cell.ts";
-import type { Stage } from "./lifecycle.ts";
+import type { CellState, RunPolicy, Stage } from "./cell.ts";
 import { createOutputArea } from "./output.ts";
 import { toReason } from "./reason.ts";
 
@@ -53,13 +52,11 @@ export function createFigure(root: HTMLElement, press: () => void): Figure {
 
   return {
     policy,
-    measure: output.measure,
-    display: output.display,
-    settle: output.settle,
-    freeze: output.freeze,
-    enter(state) {
+    ...output,
+    waitForSight: (until) => waitForSight(root, until),
+    enter(state, reason = words[state]) {
       root.dataset["state"] = state;
-      sayState(words[state]);
+      sayState(reason);
       failure?.remove();
       if (run !== undefined) {
         run.hidden = state !== "waiting";
@@ -79,6 +76,19 @@ export function createFigure(root: HTMLElement, press: () => void): Figure {
       element.after(failure);
     },
   };
+}
+
+function waitForSight(root: HTMLElement, until: Promise<unknown>): Promise<void> {
+  return new Promise((resolve) => {
+    const observer = new IntersectionObserver((entries) => {
+      if (entries.at(-1)?.isIntersecting === true) {
+        observer.disconnect();
+        resolve();
+      }
+    });
+    observer.observe(root);
+    until.then(() => observer.disconnect());
+  });
 }
 
 function findOutput(root: HTMLElement): HTMLElement {

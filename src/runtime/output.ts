@@ -1,13 +1,11 @@
 /** The place in a figure where values stand: stored output first, then what the cell displays. */
+import type { Stage } from "./cell.ts";
 import { inspect } from "./inspect.ts";
 
-export interface OutputArea {
-  /** Width that a value can take, in CSS pixels. */
-  measure(): number;
-  display(value: unknown, first: boolean): void;
-  /** Lets go of the height that was held while values were replaced. */
-  settle(): void;
-  freeze(): void;
+type Shown = Pick<Stage, "display" | "settle" | "clear" | "freeze" | "watchWidth">;
+
+export interface OutputArea extends Shown {
+  /** Puts back what was stored. */
   restore(): void;
 }
 
@@ -35,9 +33,21 @@ export function createOutputArea(element: HTMLElement): OutputArea {
   }
 
   return {
-    measure() {
-      const { paddingLeft, paddingRight } = getComputedStyle(element);
-      return element.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight);
+    watchWidth(change) {
+      let told: number | undefined;
+      const observer = new ResizeObserver(([entry]) => {
+        const width = Math.floor(entry?.contentRect.width ?? 0);
+        // A figure that is folded away has no width, and nothing to be drawn for.
+        if (width > 0 && width !== told) {
+          told = width;
+          change(width);
+        }
+      });
+      observer.observe(element);
+      return () => observer.disconnect();
+    },
+    clear() {
+      replace([]);
     },
     display(value, first) {
       const node = toNode(value);

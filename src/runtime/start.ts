@@ -1,8 +1,8 @@
-/** Where a live post begins: finds the figures of its cells and runs each when its time has come. */
+/** Where a live post begins: finds the figures of its cells and says when the time of each has come. */
 import type { LiveCellEntry } from "./cell.ts";
-import { createFigure } from "./figure.ts";
-import { createLifecycle, type Lifecycle } from "./lifecycle.ts";
-import { loadCell } from "./load.ts";
+import { createFigure, type Figure } from "./figure.ts";
+import type { Graph, GraphCell } from "./graph.ts";
+import { loadModule } from "./load.ts";
 import { toReason } from "./reason.ts";
 import { watch } from "./watch.ts";
 
@@ -10,23 +10,44 @@ export type { CellContext, CellModule, LiveCellEntry } from "./cell.ts";
 
 /** A cell starts a little before it can be seen … */
 const startMargin = "200px";
-/** … and is disposed when it is more than a screen away. */
-const keepMargin = "100%";
+/** … and is disposed when it is more than a screen away, or far more than it takes to start in a low frame. */
+const toKeepMargin = () => `${Math.max(innerHeight, 400)}px`;
 
-interface Player extends Lifecycle {
-  readonly policy: "view" | "press" | "load";
+interface Player {
+  readonly cell: GraphCell & { readonly stage: Figure };
   near: boolean;
 }
 
 /** Starts the live cells of a page: when they come into view, when the reader presses Run, or at once, as each figure says. */
 export function startLiveCells(cells: readonly LiveCellEntry[]): void {
   const players = new Map<Element, Player>();
-  for (const { id, load } of cells) {
-    const root = document.querySelector<HTMLElement>(`[data-live="${CSS.escape(id)}"]`);
+  for (const cell of cells) {
+    const root = document.querySelector<HTMLElement>(`[data-live="${CSS.escape(cell.id)}"]`);
     if (root !== null) {
-      players.set(root, createPlayer(root, load));
+      players.set(
+        root,
+        createPlayer(root, cell, (id) => show(id, true)),
+      );
     }
   }
+  const graph = createLoader([...players.values()].map(({ cell }) => cell));
+
+  function show(id: string, pressed = false): void {
+    graph.use((loaded) => loaded.show(id, pressed), id);
+  }
+
+  function resume({ cell, near }: Player): void {
+    if (cell.policy === "load" || (cell.policy === "view" && near)) {
+      show(cell.id);
+    }
+  }
+
+  function resumeAll(): void {
+    for (const player of players.values()) {
+      resume(player);
+    }
+  }
+
   watch(players.keys(), startMargin, (root, inside) => {
     const player = players.get(root);
     if (player !== undefined) {
@@ -34,46 +55,89 @@ export function startLiveCells(cells: readonly LiveCellEntry[]): void {
       resume(player);
     }
   });
-  watch(players.keys(), keepMargin, (root, inside) => {
-    const player = players.get(root);
-    if (!inside && player?.policy !== "load") {
-      player?.stop();
+  watch(players.keys(), toKeepMargin(), (root, inside) => {
+    const cell = players.get(root)?.cell;
+    if (!inside && cell !== undefined && cell.policy !== "load") {
+      graph.hide(cell.id);
     }
   });
   addEventListener("pagehide", ({ persisted }) => {
     // A page kept for the back button is frozen as it is and goes on from there.
     if (!persisted) {
-      for (const player of players.values()) {
-        player.stop();
+      for (const { cell } of players.values()) {
+        graph.hide(cell.id);
       }
     }
   });
-  const resumeAll = () => {
-    for (const player of players.values()) {
-      resume(player);
-    }
-  };
   addEventListener("pageshow", resumeAll);
   resumeAll();
 }
 
-function createPlayer(root: HTMLElement, load: LiveCellEntry["load"]): Player {
-  const figure = createFigure(root, () => lifecycle.start());
-  const lifecycle = createLifecycle((failures) => loadCell(load, failures), {
+function createPlayer(root: HTMLElement, entry: LiveCellEntry, press: (id: string) => void): Player {
+  const figure = createFigure(root, () => press(entry.id));
+  const number = root.dataset["cell"] ?? "?";
+  const stage: Figure = {
     ...figure,
     fail(failure) {
-      const reason = toReason(failure, root.dataset["cell"] ?? "?");
-      console.error(`${failure.notebook ?? location.pathname}, ${reason}`, failure.error);
+      console.error(`${failure.notebook ?? location.pathname}, ${toReason(failure, number)}`, failure.error);
       figure.fail(failure);
     },
-  });
-  return Object.assign(lifecycle, { policy: figure.policy, near: false });
+  };
+  return { cell: { ...entry, stage, policy: figure.policy, words: `cell ${number}` }, near: false };
 }
 
-/** A cell that failed is left alone until the reader asks for it again. */
-function resume(player: Player): void {
-  const wanted = player.policy === "load" || (player.policy === "view" && player.near);
-  if (wanted && player.state === "waiting") {
-    player.start();
+interface Loader {
+  /** Calls `action` with the graph, for the sake of a cell that fails when the graph cannot be had. */
+  use(action: (graph: Graph) => void, id: string): void;
+  hide(id: string): void;
+}
+
+/** The graph, with the runtime that it needs, arrives when the first cell asks for it. */
+function createLoader(cells: readonly GraphCell[]): Loader {
+  let loaded: Graph | undefined;
+  let isLoading = false;
+  let failures = 0;
+  const waiting = new Map<string, (graph: Graph) => void>();
+
+  async function load(): Promise<void> {
+    isLoading = true;
+    try {
+      const { createGraph } = await loadModule(() => import("./graph.ts"), failures, isGraphModule);
+      loaded = createGraph(cells);
+      for (const action of waiting.values()) {
+        action(loaded);
+      }
+    } catch (error) {
+      failures += 1;
+      for (const { id, stage } of cells) {
+        if (waiting.has(id)) {
+          stage.enter("failed");
+          stage.fail({ error, notebook: undefined, line: undefined, loads: failures });
+        }
+      }
+    }
+    waiting.clear();
+    isLoading = false;
   }
+
+  return {
+    use(action, id) {
+      if (loaded === undefined) {
+        waiting.set(id, action);
+        if (!isLoading) {
+          load();
+        }
+      } else {
+        action(loaded);
+      }
+    },
+    hide(id) {
+      waiting.delete(id);
+      loaded?.hide(id);
+    },
+  };
+}
+
+function isGraphModule(value: unknown): value is typeof import("./graph.ts") {
+  return typeof value === "object" && value !== null && "createGraph" in value;
 }

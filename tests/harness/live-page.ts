@@ -1,15 +1,18 @@
 /** A page with live cells and nothing else, bundled as a post's are and served. */
+import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { build } from "vite";
 import { type ServedFolder, serveFolder } from "../../scripts/serve.ts";
-import { compile } from "../live/cells.ts";
+import { compileLiveCells } from "../../src/live/compile.ts";
+import { createCell } from "../live/cells.ts";
 import { createFolder } from "./notebook.ts";
 
 export interface PageCell {
   readonly id: string;
   readonly source: string;
+  readonly language?: "javascript" | "typescript";
   readonly run?: "view" | "press" | "load";
   /** HTML of the stored output. */
   readonly stored?: string;
@@ -22,18 +25,26 @@ export interface LivePage extends ServedFolder {
 
 const runtime = join(process.cwd(), "src/runtime/start.ts");
 
-/** Figures stand three screens apart, so that one at a time is near. `files` lie beside the cells' modules. */
+/**
+ * The cells, numbered from 1, are compiled together. Figures stand three screens apart, so that one at a time is near,
+ * unless told otherwise. `files` lie beside the cells' modules.
+ */
 export async function servePage(
   cells: readonly PageCell[],
   files: Readonly<Record<string, string>> = {},
+  apart = "300vh",
 ): Promise<LivePage> {
+  const compiled = compileTogether(cells);
   const sources = createFolder({
     ...files,
-    "index.html": toHtml(cells),
-    "entry.js": `import { startLiveCells } from ${JSON.stringify(runtime)};\nstartLiveCells([${cells
-      .map(({ id }) => `{ id: "${id}", load: () => import("./${id}.js") }`)
+    "index.html": toHtml(cells, apart),
+    "entry.js": `import { startLiveCells } from ${JSON.stringify(runtime)};\nstartLiveCells([${compiled
+      .map(
+        ({ id, inputs, outputs }) =>
+          `{ ...${JSON.stringify({ id, inputs, outputs })}, load: () => import("./${id}.js") }`,
+      )
       .join(",")}]);`,
-    ...Object.fromEntries(cells.map(({ id, source }) => [`${id}.js`, compile(source)])),
+    ...Object.fromEntries(compiled.map(({ id, module }) => [`${id}.js`, module])),
   });
   const outDir = join(sources.path, "dist");
   await build({
@@ -62,14 +73,29 @@ export async function servePage(
   };
 }
 
-function toHtml(cells: readonly PageCell[]): string {
+function compileTogether(cells: readonly PageCell[]) {
+  const live = cells.map(({ id, source, language = "javascript" }, i) =>
+    createCell(source, { id, language, cell: i + 1 }),
+  );
+  const results = compileLiveCells(live, "content/posts/a-post.ipynb");
+  assert.deepEqual(
+    results.flatMap(({ messages }) => messages),
+    [],
+  );
+  return cells.map(({ id }, i) => {
+    const { module = "", inputs = [], outputs = [] } = results[i] ?? {};
+    return { id, module, inputs, outputs };
+  });
+}
+
+function toHtml(cells: readonly PageCell[], apart: string): string {
   const figures = cells.map(
-    ({ id, run = "view", stored = "<p>stored</p>" }) => `
-<div style="height: 300vh"></div>
-<figure class="live" id="${id}" data-live="${id}" data-state="waiting" data-run="${run}" data-cell="7">
+    ({ id, run = "view", stored = "<p>stored</p>" }, i) => `
+<div style="height: ${apart}"></div>
+<figure class="live" id="${id}" data-live="${id}" data-state="waiting" data-run="${run}" data-cell="${i + 1}">
 <div class="live-output">${stored}</div><figcaption>Caption</figcaption></figure>`,
   );
   return `<!doctype html><html lang="en"><title>Live</title>
 <style>* { box-sizing: border-box } .live { position: relative } .live-chip { position: absolute; right: 0 }</style>
-<body>${figures.join("")}<div style="height: 300vh"></div><script type="module" src="./entry.js"></script></body></html>`;
+<body>${figures.join("")}<div style="height: ${apart}"></div><script type="module" src="./entry.js"></script></body></html>`;
 }

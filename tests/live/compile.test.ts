@@ -65,6 +65,7 @@ for (const [source, shown] of [
   ["let x; x = 8", []],
   ["let y = 1; y++", []],
   ["void 9", []],
+  ["invalidation.then(() => 9)", []],
   ["if (true) 10", []],
   ["a: for (const b of [1]) { continue a }\nb()\nfunction b() { return 11 }", []],
   ["async\nfunction c() {}\nvar async; c.name", ["c"]],

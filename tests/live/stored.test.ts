@@ -5,7 +5,7 @@ import { checkStoredOutput, findStoredHash, hashLiveCell } from "../../src/live/
 import type { Output } from "../../src/notebook/notebook.ts";
 import { compile, createCell } from "./cells.ts";
 
-const cell = { ...createCell("1 + 1"), module: compile("1 + 1"), inputs: [], outputs: [] };
+const cell = { ...createCell("1 + 1"), module: compile("1 + 1"), inputs: [], outputs: [], displays: true };
 
 function createOutput(hash: string): Output {
   return { kind: "data", data: { "text/plain": "2" }, metadata: { atoll: { hash } } };

@@ -1,18 +1,20 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { CellContext, CellModule, Failure } from "../../src/runtime/cell.ts";
-import { createLifecycle, type Stage } from "../../src/runtime/lifecycle.ts";
+import type { CellContext, CellModule, Failure, Stage, Values } from "../../src/runtime/cell.ts";
+import { createLifecycle, type Lifecycle } from "../../src/runtime/lifecycle.ts";
 
 /** A stage that writes down what it is told. */
 function createLog(): { log: string[]; stage: Stage; failures: Failure[] } {
   const log: string[] = [];
   const failures: Failure[] = [];
   const stage: Stage = {
-    measure: () => 640,
-    enter: (state) => log.push(state),
+    enter: (state, reason) => log.push(reason ?? state),
     display: (value, first) => log.push(`${first ? "first" : "then"} ${value}`),
     settle: () => log.push("settled"),
+    clear: () => log.push("cleared"),
     freeze: () => log.push("frozen"),
+    watchWidth: () => () => {},
+    waitForSight: async () => {},
     fail(failure) {
       failures.push(failure);
       log.push(`fail ${failure.error}`);
@@ -21,40 +23,52 @@ function createLog(): { log: string[]; stage: Stage; failures: Failure[] } {
   return { log, stage, failures };
 }
 
-function createModule(run: (context: CellContext) => unknown): () => Promise<CellModule> {
+function createModule(run: (context: CellContext, inputs: Values) => unknown): () => Promise<CellModule> {
   return async () => ({ run });
 }
 
 /** Long enough for every promise that has been settled to be heard. */
 const rest = () => new Promise((resolve) => setImmediate(resolve));
 
-test("a run displays its values in order and settles", async () => {
+/** Runs the cell as the graph does; the answer disposes the run. */
+function start(cell: Lifecycle, inputs: Values = {}): { invalidate: () => void; given: Promise<unknown> } {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const given = cell.run(inputs, promise).catch((error: unknown) => error);
+  return { invalidate: resolve, given };
+}
+
+test("a run displays its values in order, settles, and gives what others read", async () => {
   const { log, stage } = createLog();
   const cell = createLifecycle(
-    createModule(async ({ display, show, width }) => {
+    createModule(async ({ display, show }, { rate }) => {
       display("a");
       await show(Promise.resolve("b"));
       await show(undefined);
-      display(width);
+      display(rate);
+      return { twice: Number(rate) * 2 };
     }),
     stage,
   );
   assert.equal(cell.state, "waiting");
-  cell.start();
-  cell.start();
+  cell.prepare();
   assert.equal(cell.state, "loading");
-  await rest();
-  assert.deepEqual(log, ["loading", "first a", "ready", "then b", "then 640", "settled"]);
+  assert.deepEqual(await start(cell, { rate: 3 }).given, { twice: 6 });
+  assert.deepEqual(log, ["loading", "first a", "ready", "then b", "then 3", "settled"]);
 });
 
-test("a run that shows nothing is ready at its end", async () => {
+test("a run that shows nothing is ready at its end, and takes away the picture of the one before", async () => {
   const { log, stage } = createLog();
-  createLifecycle(
-    createModule(() => undefined),
+  const cell = createLifecycle(
+    createModule(({ display }, { n }) => {
+      if (n !== undefined) display(n);
+    }),
     stage,
-  ).start();
-  await rest();
+  );
+  await start(cell).given;
   assert.deepEqual(log, ["loading", "ready", "settled"]);
+  await start(cell, { n: 1 }).given;
+  await start(cell).given;
+  assert.deepEqual(log.slice(3), ["first 1", "settled", "cleared", "settled"]);
 });
 
 test("a cell that waits for its end is ready once it has displayed", async () => {
@@ -68,40 +82,41 @@ test("a cell that waits for its end is ready once it has displayed", async () =>
     }),
     stage,
   );
-  cell.start();
+  start(cell);
   await rest();
   assert.equal(cell.state, "ready");
-  cell.stop();
+  cell.rest();
   await rest();
   assert.deepEqual(log, ["loading", "first a", "ready", "frozen", "waiting", "cleaned up"]);
 });
 
-test("a cell that is stopped and started again begins anew, and its earlier run is not heard", async () => {
+test("a new run disposes the one before, which is not heard any more; the picture stays until there is a new one", async () => {
   const { log, stage } = createLog();
   const gates: (() => void)[] = [];
   const cell = createLifecycle(
-    createModule(async ({ display }) => {
+    createModule(async ({ display, invalidation }) => {
       const n = gates.length;
+      invalidation.then(() => log.push(`disposed ${n}`));
       await new Promise<void>((resolve) => gates.push(resolve));
       display(n);
       throw new Error(`end of ${n}`);
     }),
     stage,
   );
-  cell.start();
+  const first = start(cell);
   await rest();
-  cell.stop();
-  cell.start();
+  first.invalidate();
+  const second = start(cell);
   await rest();
   gates[0]?.();
-  await rest();
-  assert.deepEqual(log, ["loading", "waiting", "loading"]);
+  assert.match(String(await first.given), /disposed/);
+  assert.deepEqual(log, ["loading", "disposed 0"]);
   gates[1]?.();
-  await rest();
-  assert.deepEqual(log.slice(3), ["first 1", "ready", "failed", "fail Error: end of 1"]);
+  await second.given;
+  assert.deepEqual(log.slice(2), ["first 1", "ready", "failed", "fail Error: end of 1", "disposed 1"]);
 });
 
-test("a module that arrives after the cell was stopped is not run", async () => {
+test("a module that arrives after the cell was put to rest is not run", async () => {
   const { log, stage } = createLog();
   let ran = 0;
   const cell = createLifecycle(
@@ -110,50 +125,75 @@ test("a module that arrives after the cell was stopped is not run", async () => 
     }),
     stage,
   );
-  cell.start();
-  cell.stop();
+  start(cell);
+  cell.rest();
   await rest();
   assert.equal(ran, 0);
   assert.deepEqual(log, ["loading", "waiting"]);
 });
 
-test("a failure names the line, disposes the run, and may be followed by another try", async () => {
+test("a failed cell runs again with other inputs, or with the same ones when it is forgiven", async () => {
   const { log, stage, failures } = createLog();
-  let tries = 0;
+  let runs = 0;
   const cell = createLifecycle(
-    createModule(({ at, display, invalidation }) => {
+    createModule(({ at, display, invalidation }, { rate }) => {
       invalidation.then(() => log.push("disposed"));
       at(3);
-      tries += 1;
-      if (tries === 1) {
+      runs += 1;
+      if (rate === 0 && runs < 3) {
         throw new Error("no");
       }
       display("yes");
     }),
     stage,
   );
-  cell.start();
-  await rest();
+  await start(cell, { rate: 0 }).given;
   assert.deepEqual(log, ["loading", "failed", "fail Error: no", "disposed"]);
   assert.deepEqual([failures[0]?.line, failures[0]?.loads], [3, 0]);
-  cell.stop();
+  cell.rest();
+  cell.prepare();
   assert.equal(cell.state, "failed");
-  cell.start();
-  await rest();
+  await start(cell, { rate: 0 }).given;
+  assert.deepEqual([runs, log.length], [1, 4]);
+  await start(cell, { rate: 1 }).given;
   assert.deepEqual(log.slice(4), ["loading", "first yes", "ready", "settled"]);
+  await start(cell, { rate: 0 }).given;
+  assert.equal(cell.state, "ready");
+  runs = 0;
+  await start(cell, { rate: 0 }).given;
+  runs = 5;
+  cell.forgive();
+  await start(cell, { rate: 0 }).given;
+  assert.equal(cell.state, "ready");
 });
 
 test("a displayed promise that is rejected fails the cell, and nothing is left unhandled", async () => {
   const { log, stage } = createLog();
-  createLifecycle(
+  start(
+    createLifecycle(
+      createModule(({ display }) => {
+        display("a");
+        display(Promise.reject(new Error("late")));
+      }),
+      stage,
+    ),
+  );
+  await rest();
+  assert.deepEqual(log, ["loading", "first a", "ready", "failed", "fail Error: late"]);
+});
+
+test("a cell that waits for another says so and keeps its picture", async () => {
+  const { log, stage } = createLog();
+  const cell = createLifecycle(
     createModule(({ display }) => {
       display("a");
-      display(Promise.reject(new Error("late")));
     }),
     stage,
-  ).start();
-  await rest();
-  assert.deepEqual(log, ["loading", "first a", "ready", "settled", "failed", "fail Error: late"]);
+  );
+  await start(cell).given;
+  cell.wait("Waits for cell 3");
+  cell.wait("Waits for cell 3");
+  assert.deepEqual(log.slice(4), ["frozen", "Waits for cell 3", "frozen"]);
 });
 
 test("loads that fail in a row are counted, and one that works ends the row", async () => {
@@ -170,14 +210,15 @@ test("loads that fail in a row are counted, and one that works ends the row", as
       },
     };
   }, stage);
+  cell.prepare();
   for (let i = 0; i < 4; i++) {
-    cell.start();
-    await rest();
+    await start(cell).given;
+    cell.forgive();
   }
-  assert.deepEqual(told, [0, 1, 2, 0]);
+  assert.deepEqual(told, [0, 1, 2]);
   assert.deepEqual(
     failures.map(({ loads }) => loads),
-    [1, 2, 0, 1],
+    [1, 2, 0, 0],
   );
 });
 
@@ -194,10 +235,10 @@ test("a thousand runs leave nothing behind", async () => {
     stage,
   );
   for (let i = 0; i < 1000; i++) {
-    cell.start();
+    const { invalidate } = start(cell);
     await rest();
     assert.equal(open, 1);
-    cell.stop();
+    invalidate();
     await rest();
     assert.equal(open, 0);
   }

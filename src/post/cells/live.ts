@@ -12,7 +12,11 @@ export function renderLive(planned: PlannedLive, draft: Draft): ElementContent[]
   const { cell, reading, live } = planned;
   const { caption, column } = reading.options;
   const figure = h("figure", {
-    className: ["live", ...(column === "body" ? [] : [`column-${column}`])],
+    className: [
+      "live",
+      ...(live.displays ? [] : ["live-quiet"]),
+      ...(column === "body" ? [] : [`column-${column}`]),
+    ],
     id: live.id,
     "data-live": live.id,
     "data-state": "waiting",
@@ -22,7 +26,8 @@ export function renderLive(planned: PlannedLive, draft: Draft): ElementContent[]
   const request = { draft, cell, reading, bundle: {}, metadata: {} };
   const words = caption === undefined ? undefined : h("figcaption");
   if (words !== undefined && caption !== undefined) words.children = renderInline(caption, request);
-  const parts = [toStored(planned, draft), words, toFoldedSource(planned)];
+  const stored = live.displays ? toStored(planned, draft) : undefined;
+  const parts = [stored, words, toFoldedSource(planned)];
   figure.children = onLines(parts.filter((node) => node !== undefined));
   return [figure];
 }

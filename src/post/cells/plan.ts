@@ -106,13 +106,13 @@ function planLive(
   draft: Draft,
 ): PlannedLive | undefined {
   if (found === undefined) return undefined;
-  const { module, inputs, outputs, messages } = found;
+  const { module, inputs, outputs, displays, messages } = found;
   draft.pass(messages);
   if (module === undefined) return undefined;
   const { label } = reading.options;
   const id = label === undefined ? draft.ids.claim(found.live.id) : claimLabel(label, cell, draft);
-  const live = { ...found.live, id, module, inputs, outputs };
-  draft.pass(checkStoredOutput(live, cell.outputs, draft.notebook.file));
+  const live = { ...found.live, id, module, inputs, outputs, displays };
+  if (displays) draft.pass(checkStoredOutput(live, cell.outputs, draft.notebook.file));
   return { kind: "live", cell, reading, live };
 }
 

@@ -1,0 +1,33 @@
+/** What cells may read without declaring it, kept up to date. `width` is each cell's own: see graph.ts. */
+import { createMutable, observe, observeInput } from "./generators.ts";
+
+export const builtins = {
+  Generators: () => ({ input: observeInput, mutable: createMutable, observe }),
+  dark: () => observe(watchTheme),
+  *now() {
+    while (true) {
+      yield Date.now();
+    }
+  },
+};
+
+function watchTheme(change: (dark: boolean) => void): () => void {
+  const preference = matchMedia("(prefers-color-scheme: dark)");
+  let told: boolean | undefined;
+  const tell = () => {
+    const theme = document.documentElement.dataset["theme"];
+    const dark = theme === undefined ? preference.matches : theme === "dark";
+    if (dark !== told) {
+      told = dark;
+      change(dark);
+    }
+  };
+  const observer = new MutationObserver(tell);
+  observer.observe(document.documentElement, { attributeFilter: ["data-theme"] });
+  preference.addEventListener("change", tell);
+  tell();
+  return () => {
+    observer.disconnect();
+    preference.removeEventListener("change", tell);
+  };
+}

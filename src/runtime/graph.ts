@@ -1,0 +1,205 @@
+/**
+ * The cells of a page as Observable's runtime sees them: each is a variable that reads names of others, and each name that
+ * it gives is a variable that reads the cell. A cell is kept alive by a watcher, from the time when it or one that reads it
+ * is shown until none of them is.
+ */
+import { type Module, Runtime, RuntimeError, type Variable } from "@observablehq/runtime";
+import { builtins } from "./builtins.ts";
+import type { CellModule, LiveCellEntry, RunPolicy, Stage, Values } from "./cell.ts";
+import { createEchoes } from "./echo.ts";
+import { observe } from "./generators.ts";
+import { createLifecycle, type Lifecycle } from "./lifecycle.ts";
+import { loadModule } from "./load.ts";
+
+export interface GraphCell extends LiveCellEntry {
+  readonly stage: Stage;
+  readonly policy: RunPolicy;
+  /** The cell in words: `cell 7`. */
+  readonly words: string;
+}
+
+export interface Graph {
+  /** The cell is to live: it can be seen, or its reader pressed Run, now or after a failure. */
+  show(id: string, pressed?: boolean): void;
+  /** It need not live for its own sake any more. */
+  hide(id: string): void;
+}
+
+interface Node {
+  readonly cell: GraphCell;
+  readonly key: string;
+  readonly outputs: readonly string[];
+  readonly lifecycle: Lifecycle;
+  readonly variable: Variable;
+  /** What the last run gave to others. */
+  given: Values;
+  shown: boolean;
+  pressed: boolean;
+  watcher: Variable | undefined;
+}
+
+/** Creates the graph of a page; nothing runs before it is shown. */
+export function createGraph(cells: readonly GraphCell[]): Graph {
+  const module = new Runtime(builtins).module();
+  const nodes = new Map<string, Node>();
+  const owners = new Map<string, Node>();
+  const echoes = createEchoes<Node>((node, owner, source) =>
+    owner.outputs.some((name) => owner.given[name] === source && reads(node, name)),
+  );
+  for (const cell of cells) {
+    const node = createNode(cell, module);
+    nodes.set(cell.id, node);
+    for (const name of node.outputs) {
+      owners.set(name, node);
+    }
+  }
+
+  function createNode(cell: GraphCell, module: Module): Node {
+    const { id, load, stage, outputs = [] } = cell;
+    const key = `cell ${id}`;
+    const lifecycle = createLifecycle((failures) => loadModule(load, failures, isCellModule), stage, {
+      begin: () => echoes.begin(node),
+      emit: (source) => echoes.emit(node, source),
+    });
+    for (const name of outputs) {
+      module.variable().define(name, [key], (given: Values) => given[name]);
+    }
+    if (cell.inputs?.includes("width") === true) {
+      module.variable().define(`width of ${key}`, [], () => observe((change) => stage.watchWidth(change)));
+    }
+    const variable = module.variable();
+    const node: Node = {
+      cell,
+      key,
+      outputs,
+      lifecycle,
+      variable,
+      given: {},
+      shown: false,
+      pressed: false,
+      watcher: undefined,
+    };
+    return node;
+  }
+
+  function findNeeds({ cell }: Node): Node[] {
+    return (cell.inputs ?? []).flatMap((name) => owners.get(name) ?? []);
+  }
+
+  /** The nodes given and all that they need, directly and by way of others. */
+  function findAll(start: Iterable<Node>): Set<Node> {
+    const found = new Set(start);
+    for (const node of found) {
+      for (const need of findNeeds(node)) {
+        found.add(need);
+      }
+    }
+    return found;
+  }
+
+  /** Whether a change of the name runs the node again. */
+  function reads(node: Node, name: string): boolean {
+    return [...findAll([node])].some(({ cell }) => cell.inputs?.includes(name) === true);
+  }
+
+  /** Has the node computed (again), with everything that reads it. */
+  function define(node: Node): void {
+    const { cell, key, lifecycle, variable } = node;
+    const names = cell.inputs ?? [];
+    const isHeld = cell.policy === "press" && !node.pressed;
+    const keys = names.map((name) => (name === "width" && !owners.has(name) ? `width of ${key}` : name));
+    variable.define(
+      key,
+      ["invalidation", ...(isHeld ? [] : keys)],
+      async (invalidation: Promise<void>, ...values: unknown[]) => {
+        if (isHeld) {
+          await invalidation;
+          throw new Error("not run yet");
+        }
+        const inputs = Object.fromEntries(names.map((name, i) => [name, values[i]]));
+        node.given = await lifecycle.run(inputs, invalidation);
+        return node.given;
+      },
+    );
+  }
+
+  function update(): void {
+    const needed = findAll([...nodes.values()].filter(({ shown }) => shown));
+    for (const node of nodes.values()) {
+      if (needed.has(node) && node.watcher === undefined) {
+        wake(node);
+      } else if (!needed.has(node) && node.watcher !== undefined) {
+        node.watcher.delete();
+        node.watcher = undefined;
+        node.pressed = false;
+        node.lifecycle.rest();
+      }
+    }
+    for (const node of needed) {
+      sayWhatItWaitsFor(node);
+    }
+  }
+
+  function wake(node: Node): void {
+    const { cell, key, lifecycle, outputs } = node;
+    define(node);
+    node.watcher = module
+      .variable({ rejected: (error) => hear(node, error) })
+      .define(null, [key, ...outputs], () => {});
+    if (cell.policy !== "press" || node.pressed) {
+      lifecycle.prepare();
+    }
+  }
+
+  /** A cell that one must press holds up all that read it, until the reader does. */
+  function sayWhatItWaitsFor(node: Node): void {
+    const held = [...findAll([node])].find(
+      (need) => need !== node && need.cell.policy === "press" && !need.pressed,
+    );
+    if (held !== undefined) {
+      node.lifecycle.wait(`Waits for ${held.cell.words}`);
+    }
+  }
+
+  /** The node has no value: because of itself, or of one that it needs, which says what is wrong. */
+  function hear(node: Node, error: unknown): void {
+    const { key, lifecycle } = node;
+    if (lifecycle.state === "failed" || node.watcher === undefined) {
+      return;
+    }
+    if (error instanceof RuntimeError && error.input === key) {
+      const needs = [...findAll(findNeeds(node))];
+      const cause = needs.find((need) => need.lifecycle.state === "failed") ?? needs[0];
+      lifecycle.wait(`Waits for ${cause?.cell.words}`);
+    } else {
+      lifecycle.fail(error);
+    }
+  }
+
+  return {
+    show(id, pressed = false) {
+      const node = nodes.get(id);
+      if (node !== undefined) {
+        node.shown = true;
+        node.pressed ||= pressed;
+        update();
+        if (pressed) {
+          echoes.forgive(node);
+          node.lifecycle.forgive();
+          define(node);
+        }
+      }
+    },
+    hide(id) {
+      const node = nodes.get(id);
+      if (node !== undefined) {
+        node.shown = false;
+        update();
+      }
+    },
+  };
+}
+
+function isCellModule(value: unknown): value is CellModule {
+  return typeof value === "object" && value !== null && "run" in value && typeof value.run === "function";
+}
