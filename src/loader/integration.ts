@@ -35,7 +35,12 @@ export function atoll(workspace: Workspace = findWorkspace()): AstroIntegration 
         updateConfig({
           vite: {
             plugins: [createNeighbours(workspace)],
-            resolve: { alias: [{ find: "virtual:atoll/live", replacement: index }] },
+            resolve: {
+              alias: [
+                { find: "virtual:atoll/live", replacement: index },
+                { find: /^atoll:(\w+)$/, replacement: join(workspace.project, "src/standard/$1.ts") },
+              ],
+            },
           },
         });
       },

@@ -22,7 +22,13 @@ export async function compilePost(notebook: Notebook, context: PostContext): Pro
   await loadLanguages(planned.flatMap(findLanguages));
   const { tree, title, headings, words, opening } = transform(assemble(planned, draft), frontMatter, draft);
   const live = planned.flatMap((cell) => (cell.kind === "live" ? [cell.live] : []));
-  const findings = { title, headings, words, opening, liveCells: live.length };
+  const findings = {
+    title,
+    headings,
+    words,
+    opening,
+    liveCells: live.filter(({ displays }) => displays).length,
+  };
   const meta = toMeta(frontMatter, findings, tree, draft);
   const markdown = toMarkdown(meta, planned);
   const post = { meta, html: print(tree), markdown, assets: draft.assets.list(), live };

@@ -27,6 +27,8 @@ export const directions: Readonly<Record<string, Direction>> = {
   pages: { rooms: ["cards", "layouts", "components", "site", "styles"], types: ["post"] },
   styles: { rooms: [] },
   runtime: { rooms: [], types: ["live"] },
+  // What cells use without importing it; src/live names it, generated modules import it.
+  standard: { rooms: [] },
   lab: { rooms: [], pure: true },
   demos: { rooms: ["lab"] },
   // src/content.config.ts, which Astro looks for in this place.

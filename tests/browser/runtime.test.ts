@@ -76,7 +76,9 @@ const textOf = (page: Page, id: string) => read(page.locator(`#${id} > .live-out
 
 test("the runtime is small", (t) => {
   t.diagnostic(`script before any cell is in view: ${served.entryBytes} bytes gzipped`);
+  t.diagnostic(`script of the runtime in all: ${served.runtimeBytes} bytes gzipped`);
   assert.ok(served.entryBytes < 6000);
+  assert.ok(served.runtimeBytes < 12000);
 });
 
 test("a cell starts when it comes near and not before, and its values replace the stored output", async () => {

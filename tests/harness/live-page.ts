@@ -21,6 +21,8 @@ export interface PageCell {
 export interface LivePage extends ServedFolder {
   /** Script that the page loads before any cell has started, in bytes after gzip. */
   readonly entryBytes: number;
+  /** The same and what comes with the first cell that is in view, libraries and the cell itself aside. */
+  readonly runtimeBytes: number;
 }
 
 const runtime = join(process.cwd(), "src/runtime/start.ts");
@@ -62,10 +64,12 @@ export async function servePage(
     },
   });
   const entryBytes = gzipSync(readFileSync(join(outDir, "entry.js"))).length;
+  const graphBytes = gzipSync(readFileSync(join(outDir, "graph.js"))).length;
   const served = await serveFolder({ folder: outDir });
   return {
     ...served,
     entryBytes,
+    runtimeBytes: entryBytes + graphBytes,
     async close() {
       await served.close();
       sources[Symbol.dispose]();
