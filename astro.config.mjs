@@ -33,7 +33,9 @@ export default defineConfig({
       ],
     },
     // Known from the start, so that a first visit in dev does not wait for a second optimising.
-    optimizeDeps: { entries: ["src/lab/worker.ts", "src/demos/*.ts"] },
+    optimizeDeps: {
+      entries: ["src/lab/{tf,worker}.ts", "src/demos/*.ts", "src/runtime/graph.ts", "src/standard/*.ts"],
+    },
   },
 });
 
