@@ -116,6 +116,24 @@ function findFaults(): string[] {
   return faults;
 }
 
+test("drawings are quiet when opened by themselves, and scripts are only text", async () => {
+  const { page, hits } = await openTrap();
+  const files = globSync("_assets/*.{svg,txt}", { cwd: folder }).sort();
+  assert.ok(files.some((file) => file.endsWith(".svg")) && files.some((file) => file.endsWith(".txt")));
+  // Few of the many that differ in one handler; every drawing that was made for this.
+  await page.goto(`${served.url}svg-file/`);
+  const drawn = await page
+    .locator("article img")
+    .evaluateAll((images) => images.map((image) => image.getAttribute("src")));
+  assert.ok(drawn.length >= 10, `${drawn.length} drawings`);
+  const marked = new Set(drawn.map((address) => address?.slice(1)));
+  for (const file of files.filter((name, index) => index % 6 === 0 || marked.has(name))) {
+    await page.goto(served.url + file);
+  }
+  assert.deepEqual(hits, []);
+  await page.context().close();
+});
+
 test("an output that lives by its script runs on press, in a frame that is not of this site", async () => {
   const { page } = await openTrap();
   await page.goto(`${served.url}drawn/`);

@@ -50,6 +50,21 @@ const widget =
     };
   };
 
+/** Whole drawings, which a reader may open by themselves. */
+const drawings = [
+  '<svg xmlns="http://www.w3.org/2000/svg" xmlns:h="http://www.w3.org/1999/xhtml"><h:script>alert(1)</h:script></svg>',
+  '<x:svg xmlns:x="http://www.w3.org/2000/svg"><x:script>alert(1)</x:script></x:svg>',
+  '<svg xmlns="http://www.w3.org/2000/svg" xmlns:x="http://www.w3.org/1999/xhtml"><x:body onload="alert(1)"/></svg>',
+  '<svg xmlns="http://www.w3.org/2000/svg" xmlns:x="http://www.w3.org/1999/xhtml"><x:img src="x" onerror="alert(1)"/></svg>',
+  '<!DOCTYPE svg [<!ATTLIST svg onload CDATA "alert(1)">]><svg xmlns="http://www.w3.org/2000/svg"/>',
+  '<!DOCTYPE svg [<!ENTITY x "<script>alert(1)</script>">]><svg xmlns="http://www.w3.org/2000/svg">&x;</svg>',
+  '<svg xmlns="http://www.w3.org/2000/svg" onload\n=\n"alert(1)"/>',
+  '<svg xmlns="http://www.w3.org/2000/svg"><animateMotion onbegin="alert(1)" dur="1s"/></svg>',
+  '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>',
+  '<svg xmlns="http://www.w3.org/2000/svg"><script href="data:text/javascript,alert(1)"/></svg>',
+  '<svg xmlns="http://www.w3.org/2000/svg"><foreignObject><body xmlns="http://www.w3.org/1999/xhtml" onload="alert(1)"/></foreignObject></svg>',
+];
+
 export const places: Readonly<Record<string, Place>> = {
   markdown: prose((payload) => payload),
   "markdown-inline": prose((payload) => `Words ${payload} and *more*.`),
@@ -111,6 +126,7 @@ export const places: Readonly<Record<string, Place>> = {
   svg: outputs((payload) =>
     shown({ "image/svg+xml": `<svg xmlns="http://www.w3.org/2000/svg">${payload}</svg>` }),
   ),
+  "svg-file": () => ({ cells: drawings.map((drawing) => code("x", [shown({ "image/svg+xml": drawing })])) }),
   "svg-bare": outputs((payload) => shown({ "image/svg+xml": payload })),
   png: outputs((payload) =>
     shown({ "image/png": payload }, { "image/png": { width: payload, height: payload, alt: payload } }),

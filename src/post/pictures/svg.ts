@@ -5,7 +5,7 @@ import { toHtml } from "hast-util-to-html";
 import { SKIP, visit } from "unist-util-visit";
 
 const suspicious =
-  /<(?:script|foreignObject|iframe|object|embed|handler|set|animate)[\s>/]|<!ENTITY|\son[a-z]+\s*=|<\?xml-stylesheet|javascript:/i;
+  /<(?:[\w.-]+:)?(?:script|foreignObject|iframe|object|embed|handler|listener|set|animate\w*)[\s>/]|<!(?:ENTITY|ATTLIST)|\bon[a-z]+\s*=|<\?xml-stylesheet|javascript:|xmlns:[\w.-]+\s*=\s*["'][^"']*xhtml/i;
 const foreignAddress = /(?:href|src)\s*=\s*["']?\s*(?!#|data:image\/(?:png|jpeg|gif|webp))[^\s"'>]/i;
 const refused = new Set([
   "script",
@@ -14,8 +14,11 @@ const refused = new Set([
   "object",
   "embed",
   "handler",
+  "listener",
   "set",
   "animate",
+  "animatemotion",
+  "animatetransform",
 ]);
 
 /** The same text where nothing in it looks active; else a copy without scripts, handlers, links and outside addresses. */
@@ -24,7 +27,7 @@ export function toQuietSvg(text: string): string {
   if (!suspicious.test(bare) && !foreignAddress.test(bare)) return bare;
   const tree = fromHtml(bare, { fragment: true, space: "svg" });
   visit(tree, "element", (node, index, parent) => {
-    if (refused.has(node.tagName.toLowerCase()) && parent !== undefined && index !== undefined) {
+    if (isRefused(node.tagName) && parent !== undefined && index !== undefined) {
       parent.children.splice(index, 1);
       return [SKIP, index];
     }
@@ -37,11 +40,17 @@ export function toQuietSvg(text: string): string {
   return toHtml(svg, { space: "svg", closeEmptyElements: true });
 }
 
+/** A prefix may stand for any namespace, HTML's too: what has one is only ever a note of a drawing program. */
+function isRefused(tagName: string): boolean {
+  return tagName.includes(":") || refused.has(tagName.toLowerCase());
+}
+
 function quiet(node: Element): void {
   for (const [name, value] of Object.entries(node.properties)) {
     const address = /href$|^src$/i.test(name) ? String(value).trim() : undefined;
     const outside = address !== undefined && !/^(?:#|data:image\/(?:png|jpeg|gif|webp))/i.test(address);
-    if (/^on/i.test(name) || outside) delete node.properties[name];
+    const prefix = /^xmlns.+/i.test(name) && !/^xmlns:?xlink$/i.test(name);
+    if (/^(?:[\w.-]+:)?on/i.test(name) || outside || prefix) delete node.properties[name];
   }
 }
 
