@@ -91,7 +91,7 @@ export function printSupport(): string {
     `Liquid: ${list(Object.keys(liquidTags).map((name) => `{% ${name} %}`))}, \`{{ 'text' | fndetail: 1 }}\`, \`{{ site.baseurl }}\`, \`{% raw %}\`, \`{% comment %}\`. Shortcodes: ${list(Object.keys(shortcodes).map((name) => `{{< ${name} >}}`))}. Others stay as they are written, with a warning.`,
     "## Outputs",
     "The types of a bundle, best first: of several that an output has, the first that can be shown is.",
-    renderers.map(({ types }, index) => `${index + 1}. ${list(types)}`).join("\n"),
+    renderers.map(({ types }, index) => `${index + 1}. ${list(types.map(toName))}`).join("\n"),
   ].join("\n\n")}\n`;
 }
 
@@ -123,6 +123,11 @@ function printTable(head: readonly string[], rows: readonly (readonly string[])[
 
 function toSettings(change: object): string {
   return list(Object.entries(change).map(([name, value]) => `${name}: ${String(value)}`));
+}
+
+/** Versions are part of some types' names: those are known by a pattern. */
+function toName(type: string | RegExp): string {
+  return typeof type === "string" ? type : type.source.replace(/^\^|\$$|\\(?=[/.+])/g, "");
 }
 
 function list(names: readonly string[]): string {
