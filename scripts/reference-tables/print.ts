@@ -74,7 +74,7 @@ export function printSupport(): string {
         ["`[words]{.class}`", `an element, for the classes ${list(Object.keys(spanClasses))}`],
         ['`![](picture){width=50% #fig-x fig-alt="…"}`', "a picture of that size, numbered with its caption"],
         ["`## Heading {#sec-x .unnumbered}`", "a heading that references name"],
-        ["`$$…$$ {#eq-x}`, `$$…$$ (x)`, `\\label{x}`", "a numbered equation that references name"],
+        ["`$$…$$ {#eq-x}`, `$$…$$ (eq-x)`, `\\label{x}`", "a numbered equation that references name"],
         ["`(label)=`, `[[label]]` in AsciiDoc", "a place that links lead to"],
         [
           "`@fig-x`, `@tbl-x`, `@lst-x`, `@sec-x`, `@eq-x`, `<<x>>`, `\\eqref{x}`",
@@ -127,6 +127,7 @@ function toSettings(change: object): string {
 
 /** Versions are part of some types' names: those are known by a pattern. */
 function toName(type: string | RegExp): string {
+  if (typeof type !== "string" && type.source.includes("(?!")) return "any other text or data";
   return typeof type === "string" ? type : type.source.replace(/^\^|\$$|\\(?=[/.+])/g, "");
 }
 
