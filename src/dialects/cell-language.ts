@@ -4,7 +4,7 @@ import { findKernelLanguage, toLanguage } from "../notebook/language.ts";
 import type { Cell, JsonObject, Notebook } from "../notebook/notebook.ts";
 
 /** Magics that say nothing but the language; the magic line need not be shown. */
-const languageMagics: Readonly<Record<string, string>> = {
+export const languageMagics: Readonly<Record<string, string>> = {
   bash: "bash",
   css: "css",
   html: "html",

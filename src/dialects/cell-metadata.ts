@@ -7,7 +7,7 @@ import type { CellOptions } from "./options.ts";
 type Change = Partial<CellOptions>;
 
 /** `hide-` folds, `remove-` leaves out, as in Jupyter Book. A tag that is not here means nothing to us, and may. */
-const tags: Readonly<Record<string, Change>> = {
+export const metadataTags: Readonly<Record<string, Change>> = {
   "hide-cell": { foldCode: "closed", foldOutput: "closed" },
   "hide-input": { foldCode: "closed" },
   "hide-output": { foldOutput: "closed" },
@@ -22,7 +22,7 @@ const tags: Readonly<Record<string, Change>> = {
 };
 
 /** Metadata keys (a path of keys) and the value on which they act. */
-const flags: readonly (readonly [readonly string[], JsonValue, Change])[] = [
+export const metadataFlags: readonly (readonly [readonly string[], JsonValue, Change])[] = [
   [["hide_input"], true, { echo: false }],
   [["hide_output"], true, { output: false }],
   [["collapsed"], true, { foldOutput: "closed" }],
@@ -44,12 +44,12 @@ const texts: readonly (readonly [string, (text: string) => Change])[] = [
 export function findMetadataChanges({ metadata }: Cell, notebook: Notebook): Change[] {
   return [
     ...(notebook.metadata["hide_input"] === true ? [{ echo: false }] : []),
-    ...flags.filter(([path, value]) => find(metadata, path) === value).map(([, , change]) => change),
+    ...metadataFlags.filter(([path, value]) => find(metadata, path) === value).map(([, , change]) => change),
     ...texts.flatMap(([key, change]) => {
       const text = metadata[key];
       return typeof text === "string" && text.trim() !== "" ? [change(text.trim())] : [];
     }),
-    ...readTags(metadata).flatMap((tag) => tags[tag] ?? []),
+    ...readTags(metadata).flatMap((tag) => metadataTags[tag] ?? []),
   ];
 }
 

@@ -19,8 +19,12 @@ export function createWorld(workspace: Workspace, source: string, slugs: Readonl
   const isOpen = (target: string): boolean => open.some((root) => target.startsWith(root + sep));
   return {
     readFile: (path) => {
-      const target = resolve(folder, path);
-      return isOpen(target) ? readBytes(target) : undefined;
+      // From the root of the site: what is in `public`, or named from the content folder.
+      const targets = path.startsWith("/") ? open.map((root) => join(root, path)) : [resolve(folder, path)];
+      return targets
+        .filter(isOpen)
+        .map(readBytes)
+        .find((bytes) => bytes !== undefined);
     },
     findPage: (path) => {
       const target = relative(content, resolve(folder, path));

@@ -25,7 +25,8 @@ const classes: readonly (readonly [RegExp, string])[] = [
 /** Reads the text behind the colons: `{.callout-note title="x"}`, `{note} Title`, `note Title`. */
 export function readHead(info: string): Head {
   const [, inner, rest = ""] = /^\{([^{}]*)\}\s*(.*?)\s*:*$/.exec(info) ?? [];
-  const attributes = inner === undefined ? undefined : readAttributes(inner);
+  const attributes =
+    inner === undefined ? undefined : inner.trim() === "" ? noAttributes : readAttributes(inner);
   if (attributes !== undefined) return { name: findName(attributes), argument: rest, attributes };
   const myst = /^\s*([A-Za-z][\w:.-]*)\s*$/.exec(inner ?? "")?.[1];
   if (myst !== undefined) return { name: myst.toLowerCase(), argument: rest, attributes: noAttributes };

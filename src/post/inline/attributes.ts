@@ -81,7 +81,8 @@ export function takeHeadingAttributes(node: Heading): string | undefined {
   const attributes = /^\s*-\s*$/.test(inner)
     ? { id: undefined, classes: ["unnumbered"] }
     : readAttributes(inner);
-  if (attributes === undefined) return undefined;
+  if (attributes === undefined || (attributes.id === undefined && attributes.classes.length === 0))
+    return undefined;
   last.value = last.value.slice(0, last.value.length - whole.length);
   const { id, classes } = attributes;
   const properties = {

@@ -41,10 +41,14 @@ export function maskMath(source: string, stash: Stash, cell: number | undefined,
   return { text, lines, formulas };
 }
 
-/** `$$…$$ {#eq-x}` (Quarto) and `$$…$$ (x)` (MyST): the name by which the text refers to the equation. */
+/**
+ * `$$…$$ {#eq-x}` (Quarto) and `$$…$$ (eq-x)` (MyST): the name by which the text refers to the equation. A plain word in
+ * parentheses behind a formula is a remark, and stays.
+ */
 function findEquationLabel(after: string): { name: string; length: number } | undefined {
   const [whole, quarto, myst] =
-    /^[ \t]*(?:\{#(eq-[\w:-]+)[^{}\n]*\}|\(([A-Za-z][\w:.-]*)\)(?=[ \t]*(?:\n|$)))/.exec(after) ?? [];
+    /^[ \t]*(?:\{#(eq-[\w:-]+)[^{}\n]*\}|\(([A-Za-z]\w*[-_:.][\w:.-]*)\)(?=[ \t]*(?:\n|$)))/.exec(after) ??
+    [];
   const name = quarto ?? myst;
   return whole === undefined || name === undefined ? undefined : { name, length: whole.length };
 }

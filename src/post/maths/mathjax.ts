@@ -67,7 +67,10 @@ function toLetter(code: string): string {
 
 /** In text an underscore is itself. */
 function toPlainUnderscores(text: string): string {
-  return text.includes("$") ? text : text.replace(/(?<!\\)_/g, "\\_");
+  return text
+    .split(/(\$[^$]*\$)/)
+    .map((part, index) => (index % 2 === 1 ? part : part.replace(/(?<!\\)_/g, "\\_")))
+    .join("");
 }
 
 /** KaTeX knows no default for a macro's first argument: it is written out, as authors use it. */

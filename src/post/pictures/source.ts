@@ -6,7 +6,7 @@ import { readBase64 } from "./read.ts";
 
 export type PictureSource =
   | { readonly kind: "bytes"; readonly bytes: Uint8Array }
-  /** On another host, or under the site's root: left as it is. */
+  /** On another host, or under the site's root where no file is known. */
   | { readonly kind: "remote" | "site" }
   | { readonly kind: "missing" }
   | { readonly kind: "broken" };
@@ -16,8 +16,11 @@ export function findPictureSource(address: string, cell: Cell | undefined, draft
   if (/^attachment:/i.test(address))
     return toSource(findAttachment(address.slice(11), cell, draft), "missing");
   if (/^(?:https?:)?\/\//i.test(address)) return { kind: "remote" };
-  if (address.startsWith("/")) return { kind: "site" };
   const path = toPath(address);
+  if (address.startsWith("/")) {
+    const bytes = draft.context.readFile(path);
+    return bytes === undefined ? { kind: "site" } : { kind: "bytes", bytes };
+  }
   return toSource(path === "" ? undefined : draft.context.readFile(path), "missing");
 }
 
@@ -25,9 +28,9 @@ function toSource(bytes: Uint8Array | undefined, otherwise: "missing" | "broken"
   return bytes === undefined ? { kind: otherwise } : { kind: "bytes", bytes };
 }
 
-/** `pictures/a%20b.png?raw=true#x` → `pictures/a b.png`. */
+/** `pictures/a%20b.png?raw=true#x` → `pictures/a b.png`; a path of Windows is one. */
 export function toPath(address: string): string {
-  return toDecoded(address.replace(/[?#].*$/, ""));
+  return toDecoded(address.replace(/[?#].*$/, "")).replaceAll("\\", "/");
 }
 
 function readDataAddress(address: string): Uint8Array | undefined {

@@ -17,7 +17,8 @@ function keepImage(node: Element, draft: Draft, place: DraftPlace): void {
   const source = findPictureSource(address, draft.findCell(place.cell), draft);
   const picture = source.kind === "bytes" ? keepPicture(source.bytes, draft) : undefined;
   const name = (address.length > 60 ? `${address.slice(0, 60)}…` : address) || "(no address)";
-  if (source.kind === "missing") draft.report("image-missing", place, { path: name });
+  if (source.kind === "missing" || source.kind === "site")
+    draft.report("image-missing", place, { path: name });
   else if (source.kind === "broken" || (source.kind === "bytes" && picture === undefined)) {
     draft.report("image-broken", place, { name });
   }
@@ -32,7 +33,7 @@ function keepImage(node: Element, draft: Draft, place: DraftPlace): void {
   const size = toSize(picture ?? { width: undefined, height: undefined }, asked);
   node.properties = {
     ...others,
-    src: picture?.src ?? address,
+    src: picture?.src ?? (source.kind === "site" ? toSite(address, draft) : address),
     ...size,
     ...(source.kind === "remote" ? { referrerPolicy: "no-referrer" } : {}),
     loading: "lazy",
@@ -64,4 +65,9 @@ function toNote(node: Element): void {
 function findHost(address: string): string {
   const full = address.startsWith("//") ? `https:${address}` : address;
   return URL.canParse(full) ? new URL(full).host : address;
+}
+
+/** From the root of the site, wherever the site is. */
+function toSite(address: string, { context }: Draft): string {
+  return address.startsWith(context.base) ? address : `${context.base}${address.slice(1)}`;
 }
