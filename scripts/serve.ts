@@ -1,9 +1,10 @@
-/** Serves a built site as GitHub Pages does: a base path, directory indexes, one redirect, `404.html`, nothing else. */
+/** Serves a built site as GitHub Pages does: a base path, directory indexes, one redirect, `404.html`, text compressed. */
 import { createReadStream, existsSync, readFileSync } from "node:fs";
 import { stat } from "node:fs/promises";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { extname, join, resolve, sep } from "node:path";
 import { parseArgs } from "node:util";
+import { createGzip } from "node:zlib";
 import { findAddress, toBase } from "../src/site/address.ts";
 
 export interface ServeOptions {
@@ -50,6 +51,9 @@ const types: Readonly<Record<string, string>> = {
   ".woff2": "font/woff2",
   ".xml": "application/xml; charset=utf-8",
 };
+
+/** What GitHub Pages sends compressed, since text shrinks to a fifth. */
+const compressible = /^text\/|javascript|json|xml|wasm/;
 
 /** Serves `folder` on 127.0.0.1 until `close()`. A taken port is an error that says so, unless `orNext`. */
 export async function serveFolder(options: ServeOptions): Promise<ServedFolder> {
@@ -145,17 +149,22 @@ async function sendFile(
 ): Promise<boolean> {
   const found = await stat(path).catch(() => undefined);
   if (found?.isFile() !== true) return false;
+  const type = types[extname(path).toLowerCase()] ?? "application/octet-stream";
+  const isPacked = compressible.test(type) && /\bgzip\b/.test(String(request.headers["accept-encoding"]));
   response.writeHead(status, {
-    "content-type": types[extname(path).toLowerCase()] ?? "application/octet-stream",
-    "content-length": found.size,
+    "content-type": type,
     // A rebuilt page must show on reload.
     "cache-control": "no-cache",
+    vary: "accept-encoding",
+    ...(isPacked ? { "content-encoding": "gzip" } : { "content-length": found.size }),
   });
-  if (request.method === "HEAD") response.end();
-  else
-    createReadStream(path)
-      .on("error", () => response.destroy())
-      .pipe(response);
+  if (request.method === "HEAD") {
+    response.end();
+    return true;
+  }
+  const file = createReadStream(path).on("error", () => response.destroy());
+  if (isPacked) file.pipe(createGzip()).pipe(response);
+  else file.pipe(response);
   return true;
 }
 
