@@ -42,9 +42,11 @@ export function createCanvas({ width, height, label, draw, invalidation }: Canva
     const shown = canvas.clientWidth || width;
     const scale = (shown * devicePixelRatio) / width;
     const wanted = Math.max(1, Math.round(width * scale));
-    if (canvas.width !== wanted) {
+    const tall = Math.max(1, Math.round(height * scale));
+    // Both are compared: a new canvas is 300 × 150, and one of them may be right by chance.
+    if (canvas.width !== wanted || canvas.height !== tall) {
       canvas.width = wanted;
-      canvas.height = Math.max(1, Math.round(height * scale));
+      canvas.height = tall;
       context.setTransform(scale, 0, 0, scale, 0, 0);
       redraw();
     }

@@ -38,7 +38,8 @@ export function createKey({ label, colour, dash = "none", metric: options }: Key
   };
 }
 
-function createSwatch(colour: string, dash: string): SVGSVGElement {
+/** A short stroke as a legend shows it. */
+export function createSwatch(colour: string, dash: string): SVGSVGElement {
   const namespace = "http://www.w3.org/2000/svg";
   const swatch = document.createElementNS(namespace, "svg");
   swatch.setAttribute("viewBox", "0 0 28 10");
