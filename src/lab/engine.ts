@@ -9,6 +9,9 @@ export type Engine = Remote<Methods>;
 /** A training session as the page sees it. */
 export type TrainingSession = Awaited<ReturnType<Engine["openTraining"]>>;
 
+/** An attack on a trained model as the page sees it. */
+export type AttackSession = Awaited<ReturnType<Engine["openAttack"]>>;
+
 export interface EngineOptions {
   /** When it resolves, whatever the engine holds is freed and no answer comes any more. */
   readonly invalidation?: Promise<unknown> | undefined;

@@ -4,8 +4,10 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { profile, scalar } from "@tensorflow/tfjs-core";
+import { createAttack } from "../../src/lab/attack.ts";
 import { findBaseline } from "../../src/lab/baseline.ts";
 import { createTraining } from "../../src/lab/training.ts";
+import { findUnitPictures } from "../../src/lab/unit-pictures.ts";
 import { readSprite } from "./sprite.ts";
 
 function findRegistered(backend: string): Set<string> {
@@ -13,7 +15,7 @@ function findRegistered(backend: string): Set<string> {
   return new Set([...source.matchAll(/dist\/kernels\/(\w+)"/g)].map(([, name = ""]) => name));
 }
 
-test("every kernel that baseline and training run is in both registries", async () => {
+test("every kernel that baseline, training and attacks run is in both registries", async () => {
   const digits = await readSprite();
   const { kernelNames } = await profile(async () => {
     findBaseline(digits);
@@ -21,6 +23,8 @@ test("every kernel that baseline and training run is in both registries", async 
       const training = createTraining(digits, { model });
       await training.step(2);
       training.evaluate();
+      createAttack(digits.valid, training.weights()).dispose();
+      findUnitPictures(training.weights(), { steps: 1 });
       training.dispose();
     }
     return scalar(0);
