@@ -1,6 +1,7 @@
 /**
- * `npm run check [-- --json]`: reads and compiles every notebook and reports every problem and what
- * became of each notebook; ends 1 where there are errors.
+ * `npm run check [-- --json] [--strict]`: reads and compiles every notebook and reports every problem and what
+ * became of each notebook; ends 1 where there are errors. Strict, a live cell without a stored output or with an old one is an
+ * error too.
  */
 import { parseArgs } from "node:util";
 import { findCompatibility, toCompatibilityTable } from "../src/loader/compatibility.ts";
@@ -8,9 +9,15 @@ import { compileFolder } from "../src/loader/compile.ts";
 import { countErrors, toReport } from "../src/loader/report.ts";
 import { findWorkspace } from "../src/loader/workspace.ts";
 
-const { values } = parseArgs({ options: { json: { type: "boolean", default: false } } });
+const { values } = parseArgs({
+  options: { json: { type: "boolean", default: false }, strict: { type: "boolean" } },
+});
 const workspace = findWorkspace();
-const compilation = await compileFolder(workspace, "/");
+const compilation = await compileFolder(
+  workspace,
+  "/",
+  values.strict === undefined ? {} : { strict: values.strict },
+);
 const { posts, messages, found } = compilation;
 const compatibility = findCompatibility(compilation, workspace);
 const errors = countErrors(messages);

@@ -1,9 +1,12 @@
 /** One live cell of an open page → its picture and its words, once it has come to rest. */
 import type { Locator, Page } from "playwright-core";
+import { readStill, type Still } from "./still.ts";
 
 export interface Capture {
+  /** What the cell shows, where text can say it: then no picture is taken. */
+  readonly still: Still | undefined;
   /** PNG as the browser took it. */
-  readonly picture: Uint8Array;
+  readonly picture: Uint8Array | undefined;
   /** Size in CSS pixels. */
   readonly width: number;
   readonly height: number;
@@ -14,6 +17,11 @@ export interface Capture {
 const patience = 60_000;
 /** How long nothing may change before the cell is taken to be at rest. */
 const rest = 400;
+/** And for how many frames: a busy machine draws few in that time, and a canvas is fitted to its place in one of them. */
+const restFrames = 20;
+
+/** Common phones, from the widest to the narrowest, in CSS pixels. */
+export const phoneWidths = [430, 390, 360] as const;
 
 /** What floats over the page is no part of the cell; what floats within the cell is drawn where it belongs. */
 const captureStyle = `
@@ -40,7 +48,30 @@ export async function captureCell(page: Page, id: string, cell: number): Promise
   }
 }
 
+/** Heights of the cell's frame in columns as narrow as phones': the tallest of them, in CSS pixels. */
+export async function measureCell(page: Page, id: string, cell: number): Promise<number> {
+  const figure = page.locator(`[data-live=${JSON.stringify(id)}]`);
+  await runCell(figure, cell);
+  const heights: number[] = [];
+  for (const width of phoneWidths) {
+    await page.setViewportSize({ width, height: 900 });
+    await waitForRest(figure, cell);
+    const output = figure.locator(":scope > .live-output");
+    heights.push(
+      await output.evaluate((element) => {
+        element.style.setProperty("min-height", "0");
+        const { height } = element.getBoundingClientRect();
+        element.style.removeProperty("min-height");
+        return Math.ceil(height);
+      }),
+    );
+  }
+  return Math.max(...heights);
+}
+
 async function runCell(figure: Locator, cell: number): Promise<void> {
+  // A page behind another draws once a second.
+  await figure.page().bringToFront();
   await figure.evaluate((element) => element.scrollIntoView({ block: "start" }));
   const button = figure.locator(":scope > .live-run");
   if (await button.isVisible()) {
@@ -55,29 +86,38 @@ async function runCell(figure: Locator, cell: number): Promise<void> {
 /** Waits until nothing in the cell says that it works, and nothing in it changes. */
 async function waitForRest(figure: Locator, cell: number): Promise<void> {
   const outcome = await figure.evaluate(
-    (root, { patience, rest }) =>
+    (root, { patience, rest, restFrames }) =>
       new Promise<string>((resolve) => {
         const started = performance.now();
         let changed = started;
+        let frames = 0;
         const observer = new MutationObserver(() => {
           changed = performance.now();
+          frames = 0;
         });
         observer.observe(root, { subtree: true, childList: true, attributes: true, characterData: true });
-        const timer = setInterval(() => {
+        const look = () => {
+          frames += 1;
           const now = performance.now();
           const failure = root.querySelector(":scope > .live-failure > p")?.textContent;
           const busy = root.querySelector('[data-busy="true"]') !== null;
           const outcome =
             failure ??
-            (!busy && now - changed > rest ? "quiet" : now - started > patience ? "restless" : undefined);
-          if (outcome !== undefined) {
-            clearInterval(timer);
+            (!busy && frames > restFrames && now - changed > rest
+              ? "quiet"
+              : now - started > patience
+                ? "restless"
+                : undefined);
+          if (outcome === undefined) {
+            requestAnimationFrame(look);
+          } else {
             observer.disconnect();
             resolve(outcome);
           }
-        }, 50);
+        };
+        requestAnimationFrame(look);
       }),
-    { patience, rest },
+    { patience, rest, restFrames },
   );
   if (outcome === "restless") {
     throw new Error(`cell ${cell}: it is still at work after ${patience / 1000} s`);
@@ -89,10 +129,14 @@ async function waitForRest(figure: Locator, cell: number): Promise<void> {
 
 async function takePicture(page: Page, output: Locator): Promise<Capture> {
   const { text, ...box } = await output.evaluate(readOutput);
+  const still = await output.evaluate(readStill);
+  if (still !== undefined) {
+    return { still, picture: undefined, width: box.width, height: box.height, text };
+  }
   const style = await page.addStyleTag({ content: captureStyle });
   const picture = await page.screenshot({ fullPage: true, clip: box, animations: "disabled", caret: "hide" });
   await style.evaluate((element) => element.parentNode?.removeChild(element));
-  return { picture, width: box.width, height: box.height, text };
+  return { still, picture, width: box.width, height: box.height, text };
 }
 
 /**
@@ -128,8 +172,12 @@ function readOutput(output: Element): { x: number; y: number; width: number; hei
     const metric = element.getAttribute("data-metric");
     return metric === null ? words : `${metric} = ${words}`;
   });
+  // The labels of a chart without words of its own would run into one another.
+  const labels = [...output.querySelectorAll("svg text")].map((element) => element.textContent.trim());
   const text = lines.some((line) => line !== "")
     ? lines.filter((line) => line !== "").join("\n")
-    : (output.textContent ?? "").trim();
+    : labels.length > 0
+      ? labels.join(" ")
+      : output.textContent.trim();
   return { x, y, width, height, text };
 }
