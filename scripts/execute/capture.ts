@@ -37,6 +37,7 @@ export async function captureCell(page: Page, id: string, cell: number): Promise
     const figure = page.locator(`[data-live=${JSON.stringify(id)}]`);
     await runCell(figure, cell);
     await waitForRest(figure, cell);
+    await makeRoom(page, figure, cell);
     const capture = await takePicture(page, figure.locator(":scope > .live-output"));
     const [error] = errors;
     if (error !== undefined) {
@@ -127,6 +128,20 @@ async function waitForRest(figure: Locator, cell: number): Promise<void> {
   }
 }
 
+/**
+ * Makes the window so tall that the whole cell is in it. A picture of the whole page would bring every other cell into view
+ * for a moment, start it, and end it again.
+ */
+async function makeRoom(page: Page, figure: Locator, cell: number): Promise<void> {
+  const viewport = page.viewportSize() ?? { width: 1280, height: 900 };
+  const needed = await figure.evaluate((element) => Math.ceil(element.getBoundingClientRect().height) + 100);
+  if (needed > viewport.height) {
+    await page.setViewportSize({ ...viewport, height: needed });
+    await waitForRest(figure, cell);
+  }
+  await figure.evaluate((element) => element.scrollIntoView({ block: "start" }));
+}
+
 async function takePicture(page: Page, output: Locator): Promise<Capture> {
   const { text, ...box } = await output.evaluate(readOutput);
   const still = await output.evaluate(readStill);
@@ -134,14 +149,14 @@ async function takePicture(page: Page, output: Locator): Promise<Capture> {
     return { still, picture: undefined, width: box.width, height: box.height, text };
   }
   const style = await page.addStyleTag({ content: captureStyle });
-  const picture = await page.screenshot({ fullPage: true, clip: box, animations: "disabled", caret: "hide" });
+  const picture = await page.screenshot({ clip: box, animations: "disabled", caret: "hide" });
   await style.evaluate((element) => element.parentNode?.removeChild(element));
   return { still, picture, width: box.width, height: box.height, text };
 }
 
 /**
  * Runs in the page: marks what floats, takes out figures that differ from one run to the next (`data-volatile`: a speed, a
- * time), and answers where the content of the output is, in whole CSS pixels of the document, and what it says in words.
+ * time), and answers where the content of the output is, in whole CSS pixels of the window, and what it says in words.
  */
 function readOutput(output: Element): { x: number; y: number; width: number; height: number; text: string } {
   for (const element of document.querySelectorAll<HTMLElement>("body *")) {
@@ -158,10 +173,10 @@ function readOutput(output: Element): { x: number; y: number; width: number; hei
   const inset = (side: string) =>
     Number.parseFloat(style.getPropertyValue(`padding-${side}`)) +
     Number.parseFloat(style.getPropertyValue(`border-${side}-width`));
-  const x = Math.floor(left + inset("left") + scrollX);
-  const y = Math.floor(top + inset("top") + scrollY);
-  const width = Math.ceil(right - inset("right") + scrollX) - x;
-  const height = Math.ceil(bottom - inset("bottom") + scrollY) - y;
+  const x = Math.floor(left + inset("left"));
+  const y = Math.floor(top + inset("top"));
+  const width = Math.ceil(right - inset("right")) - x;
+  const height = Math.ceil(bottom - inset("bottom")) - y;
 
   const said =
     '[role="group"][aria-label], [role="img"][aria-label], svg[aria-label], [role="status"], [data-metric]';

@@ -44,11 +44,11 @@ for (const [name, viewport] of Object.entries({
 })) {
   for (const post of posts) {
     test(`${post} does not move as its cells come alive: ${name}`, async () => {
-      const { page, close } = await openPage(browser, site.url + post, { within: site.url, viewport });
+      await using opened = await openPage(browser, site.url + post, { within: site.url, viewport });
+      const { page } = opened;
       await readThrough(page);
       await page.waitForTimeout(1500);
       assert.deepEqual(await findShifts(page), []);
-      await close();
     });
   }
 }
