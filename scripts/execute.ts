@@ -7,7 +7,6 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import type { BrowserContext } from "playwright-core";
-import { hashLiveCell } from "../src/live/stored.ts";
 import { compileFolder } from "../src/loader/compile.ts";
 import type { CompiledPost } from "../src/loader/compile-one.ts";
 import { countErrors, toReport } from "../src/loader/report.ts";
@@ -15,12 +14,16 @@ import { findWorkspace, type Workspace } from "../src/loader/workspace.ts";
 import { replaceOutputs } from "../src/notebook/edit.ts";
 import type { JsonObject } from "../src/notebook/notebook.ts";
 import { writeNotebook } from "../src/notebook/write.ts";
-import { openContext } from "./execute/browser.ts";
-import { captureCell } from "./execute/capture.ts";
+import { openContext, openPage } from "./execute/browser.ts";
+import { captureCell, measureCell, phoneWidths } from "./execute/capture.ts";
 import { toOutput } from "./execute/output.ts";
-import { packPicture } from "./execute/picture.ts";
 import { buildInto } from "./execute/site.ts";
 import { serveFolder } from "./serve.ts";
+
+// Told to stop, it ends at once: whatever the cells have shown so far is half of a notebook's outputs. Leaving ends the browser.
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
+  process.once(signal, () => process.exit(1));
+}
 
 const { positionals } = parseArgs({ allowPositionals: true });
 const workspace = findWorkspace();
@@ -39,7 +42,7 @@ async function findPosts(
   workspace: Workspace,
   names: readonly string[],
 ): Promise<CompiledPost[] | undefined> {
-  const { posts, messages } = await compileFolder(workspace, "/");
+  const { posts, messages } = await compileFolder(workspace, "/", { strict: false });
   if (countErrors(messages) > 0) {
     console.error(toReport(messages));
     return undefined;
@@ -97,26 +100,28 @@ async function executePost(
   const before = readFileSync(path, "utf8");
   const edits = new Map<number, { outputs: readonly JsonObject[] }>();
   let failures = 0;
-  const page = await context.newPage();
-  const response = await page.goto(new URL(`${post.slug}/`, url).href);
-  if (response?.ok() !== true) {
-    await page.close();
+  const address = new URL(`${post.slug}/`, url).href;
+  const page = await openPage(context, address);
+  const phone = await openPage(context, address, phoneWidths[0]);
+  if (page === undefined || phone === undefined) {
     console.error(`${name}: the built site has no page for it`);
     return 1;
   }
   for (const cell of post.live.filter(({ displays }) => displays)) {
     try {
       const capture = await captureCell(page, cell.id, cell.cell);
-      const picture = await packPicture(capture.picture);
-      edits.set(cell.cell, { outputs: [toOutput(capture, picture, hashLiveCell(cell))] });
-      const size = `${capture.width} × ${capture.height}, ${Math.ceil(picture.bytes.length / 1024)} KB`;
-      console.log(`${name}, cell ${cell.cell}: ${size}`);
+      const narrow = await measureCell(phone, cell.id, cell.cell);
+      const output = await toOutput(capture, { hash: cell.hash, narrow });
+      edits.set(cell.cell, { outputs: [output] });
+      const kind = capture.still?.type ?? "picture";
+      const size = `${capture.width} × ${capture.height}, ${Math.ceil(JSON.stringify(output).length / 1024)} KB`;
+      console.log(`${name}, cell ${cell.cell}: ${kind}, ${size}`);
     } catch (error) {
       failures += 1;
       console.error(`${name}, ${error instanceof Error ? error.message : error}`);
     }
   }
-  await page.close();
+  await Promise.all([page.close(), phone.close()]);
   const writing = await writeNotebook(path, before, replaceOutputs(before, edits));
   if (writing === "conflict") {
     console.error(

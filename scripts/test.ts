@@ -1,5 +1,5 @@
 /**
- * `npm test [-- <step> …]`: types, lint, unit tests, then the built site in a real browser.
+ * `npm test [-- <step> …]`: types, lint, the notebooks, unit tests, then the built site in a real browser.
  * Every step runs, whatever failed before it; the last line counts everything, and the exit code says it.
  */
 import { spawn } from "node:child_process";
@@ -35,6 +35,11 @@ const steps: readonly Step[] = [
       ]),
   },
   { name: "lint", title: "Lint and format", run: () => runCommands([["biome", "ci", "."]]) },
+  {
+    name: "notebooks",
+    title: "The notebooks, strictly",
+    run: () => runCommands([["node", "scripts/check.ts", "--strict"]]),
+  },
   {
     name: "unit",
     title: "Units, notebook cases, architecture",

@@ -1,9 +1,12 @@
 /** One live cell of an open page → its picture and its words, once it has come to rest. */
 import type { Locator, Page } from "playwright-core";
+import { readStill, type Still } from "./still.ts";
 
 export interface Capture {
+  /** What the cell shows, where text can say it: then no picture is taken. */
+  readonly still: Still | undefined;
   /** PNG as the browser took it. */
-  readonly picture: Uint8Array;
+  readonly picture: Uint8Array | undefined;
   /** Size in CSS pixels. */
   readonly width: number;
   readonly height: number;
@@ -14,6 +17,11 @@ export interface Capture {
 const patience = 60_000;
 /** How long nothing may change before the cell is taken to be at rest. */
 const rest = 400;
+/** And for how many frames: a busy machine draws few in that time, and a canvas is fitted to its place in one of them. */
+const restFrames = 20;
+
+/** Common phones, from the widest to the narrowest, in CSS pixels. */
+export const phoneWidths = [430, 390, 360] as const;
 
 /** What floats over the page is no part of the cell; what floats within the cell is drawn where it belongs. */
 const captureStyle = `
@@ -29,6 +37,7 @@ export async function captureCell(page: Page, id: string, cell: number): Promise
     const figure = page.locator(`[data-live=${JSON.stringify(id)}]`);
     await runCell(figure, cell);
     await waitForRest(figure, cell);
+    await makeRoom(page, figure, cell);
     const capture = await takePicture(page, figure.locator(":scope > .live-output"));
     const [error] = errors;
     if (error !== undefined) {
@@ -40,7 +49,30 @@ export async function captureCell(page: Page, id: string, cell: number): Promise
   }
 }
 
+/** Heights of the cell's frame in columns as narrow as phones': the tallest of them, in CSS pixels. */
+export async function measureCell(page: Page, id: string, cell: number): Promise<number> {
+  const figure = page.locator(`[data-live=${JSON.stringify(id)}]`);
+  await runCell(figure, cell);
+  const heights: number[] = [];
+  for (const width of phoneWidths) {
+    await page.setViewportSize({ width, height: 900 });
+    await waitForRest(figure, cell);
+    const output = figure.locator(":scope > .live-output");
+    heights.push(
+      await output.evaluate((element) => {
+        element.style.setProperty("min-height", "0");
+        const { height } = element.getBoundingClientRect();
+        element.style.removeProperty("min-height");
+        return Math.ceil(height);
+      }),
+    );
+  }
+  return Math.max(...heights);
+}
+
 async function runCell(figure: Locator, cell: number): Promise<void> {
+  // A page behind another draws once a second.
+  await figure.page().bringToFront();
   await figure.evaluate((element) => element.scrollIntoView({ block: "start" }));
   const button = figure.locator(":scope > .live-run");
   if (await button.isVisible()) {
@@ -55,29 +87,38 @@ async function runCell(figure: Locator, cell: number): Promise<void> {
 /** Waits until nothing in the cell says that it works, and nothing in it changes. */
 async function waitForRest(figure: Locator, cell: number): Promise<void> {
   const outcome = await figure.evaluate(
-    (root, { patience, rest }) =>
+    (root, { patience, rest, restFrames }) =>
       new Promise<string>((resolve) => {
         const started = performance.now();
         let changed = started;
+        let frames = 0;
         const observer = new MutationObserver(() => {
           changed = performance.now();
+          frames = 0;
         });
         observer.observe(root, { subtree: true, childList: true, attributes: true, characterData: true });
-        const timer = setInterval(() => {
+        const look = () => {
+          frames += 1;
           const now = performance.now();
           const failure = root.querySelector(":scope > .live-failure > p")?.textContent;
           const busy = root.querySelector('[data-busy="true"]') !== null;
           const outcome =
             failure ??
-            (!busy && now - changed > rest ? "quiet" : now - started > patience ? "restless" : undefined);
-          if (outcome !== undefined) {
-            clearInterval(timer);
+            (!busy && frames > restFrames && now - changed > rest
+              ? "quiet"
+              : now - started > patience
+                ? "restless"
+                : undefined);
+          if (outcome === undefined) {
+            requestAnimationFrame(look);
+          } else {
             observer.disconnect();
             resolve(outcome);
           }
-        }, 50);
+        };
+        requestAnimationFrame(look);
       }),
-    { patience, rest },
+    { patience, rest, restFrames },
   );
   if (outcome === "restless") {
     throw new Error(`cell ${cell}: it is still at work after ${patience / 1000} s`);
@@ -87,17 +128,35 @@ async function waitForRest(figure: Locator, cell: number): Promise<void> {
   }
 }
 
+/**
+ * Makes the window so tall that the whole cell is in it. A picture of the whole page would bring every other cell into view
+ * for a moment, start it, and end it again.
+ */
+async function makeRoom(page: Page, figure: Locator, cell: number): Promise<void> {
+  const viewport = page.viewportSize() ?? { width: 1280, height: 900 };
+  const needed = await figure.evaluate((element) => Math.ceil(element.getBoundingClientRect().height) + 100);
+  if (needed > viewport.height) {
+    await page.setViewportSize({ ...viewport, height: needed });
+    await waitForRest(figure, cell);
+  }
+  await figure.evaluate((element) => element.scrollIntoView({ block: "start" }));
+}
+
 async function takePicture(page: Page, output: Locator): Promise<Capture> {
   const { text, ...box } = await output.evaluate(readOutput);
+  const still = await output.evaluate(readStill);
+  if (still !== undefined) {
+    return { still, picture: undefined, width: box.width, height: box.height, text };
+  }
   const style = await page.addStyleTag({ content: captureStyle });
-  const picture = await page.screenshot({ fullPage: true, clip: box, animations: "disabled", caret: "hide" });
+  const picture = await page.screenshot({ clip: box, animations: "disabled", caret: "hide" });
   await style.evaluate((element) => element.parentNode?.removeChild(element));
-  return { picture, width: box.width, height: box.height, text };
+  return { still, picture, width: box.width, height: box.height, text };
 }
 
 /**
  * Runs in the page: marks what floats, takes out figures that differ from one run to the next (`data-volatile`: a speed, a
- * time), and answers where the content of the output is, in whole CSS pixels of the document, and what it says in words.
+ * time), and answers where the content of the output is, in whole CSS pixels of the window, and what it says in words.
  */
 function readOutput(output: Element): { x: number; y: number; width: number; height: number; text: string } {
   for (const element of document.querySelectorAll<HTMLElement>("body *")) {
@@ -114,10 +173,10 @@ function readOutput(output: Element): { x: number; y: number; width: number; hei
   const inset = (side: string) =>
     Number.parseFloat(style.getPropertyValue(`padding-${side}`)) +
     Number.parseFloat(style.getPropertyValue(`border-${side}-width`));
-  const x = Math.floor(left + inset("left") + scrollX);
-  const y = Math.floor(top + inset("top") + scrollY);
-  const width = Math.ceil(right - inset("right") + scrollX) - x;
-  const height = Math.ceil(bottom - inset("bottom") + scrollY) - y;
+  const x = Math.floor(left + inset("left"));
+  const y = Math.floor(top + inset("top"));
+  const width = Math.ceil(right - inset("right")) - x;
+  const height = Math.ceil(bottom - inset("bottom")) - y;
 
   const said =
     '[role="group"][aria-label], [role="img"][aria-label], svg[aria-label], [role="status"], [data-metric]';
@@ -128,8 +187,12 @@ function readOutput(output: Element): { x: number; y: number; width: number; hei
     const metric = element.getAttribute("data-metric");
     return metric === null ? words : `${metric} = ${words}`;
   });
+  // The labels of a chart without words of its own would run into one another.
+  const labels = [...output.querySelectorAll("svg text")].map((element) => element.textContent.trim());
   const text = lines.some((line) => line !== "")
     ? lines.filter((line) => line !== "").join("\n")
-    : (output.textContent ?? "").trim();
+    : labels.length > 0
+      ? labels.join(" ")
+      : output.textContent.trim();
   return { x, y, width, height, text };
 }

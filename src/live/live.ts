@@ -23,3 +23,8 @@ export interface CompiledLiveCell extends LiveCell {
   /** Whether the cell shows anything; one that only declares names has no place on the page but its source. */
   readonly displays: boolean;
 }
+
+/** A compiled cell that knows the hash its stored output must carry. */
+export interface StoredLiveCell extends CompiledLiveCell {
+  readonly hash: string;
+}

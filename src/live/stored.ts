@@ -2,39 +2,83 @@
 import { createHash } from "node:crypto";
 import { createMessage, type Message } from "../messages/message.ts";
 import type { JsonValue, Output } from "../notebook/notebook.ts";
-import type { LiveCell } from "./live.ts";
+import { findCellNames } from "./cell-names.ts";
+import { findModuleSpecifiers } from "./digest.ts";
+import type { LiveCell, StoredLiveCell } from "./live.ts";
+import { parseCell } from "./parse.ts";
+
+/** Digest of what an import brings in, or undefined where that is not known. */
+export type HashModule = (specifier: string) => string | undefined;
 
 /**
- * The hash of what the author wrote: language and source. Options such as captions do not count, nor does the module made
- * of it, so that a new version of the compiler leaves stored outputs as they are.
+ * The hash of what each cell's output depends on: its language and source, what it imports, and the same of every cell whose
+ * names it uses, however far up. Options such as captions do not count, nor does the module made of it, so that a new
+ * version of the compiler leaves stored outputs as they are. By the cell's number.
  */
-export function hashLiveCell({ language, source }: Pick<LiveCell, "language" | "source">): string {
-  return createHash("sha256")
-    .update(JSON.stringify([language, source]))
-    .digest("hex");
+export function hashLiveCells(
+  cells: readonly LiveCell[],
+  hashModule: HashModule = () => undefined,
+): ReadonlyMap<number, string> {
+  const parts = cells.map((cell) => ({ cell, own: hashOne(cell, hashModule), names: findCellNames(cell) }));
+  return new Map(
+    parts.map((part) => {
+      const reached = new Set([part]);
+      // A set that grows while it is walked: each cell is reached once, and circles end.
+      for (const { names } of reached) {
+        for (const other of parts.filter(({ names: { outputs, imports } }) =>
+          names.inputs.some((name) => outputs.includes(name) || imports.includes(name)),
+        )) {
+          reached.add(other);
+        }
+      }
+      const others = [...reached].slice(1).map(({ own }) => own);
+      return [part.cell.cell, others.length === 0 ? part.own : toHash([part.own, ...others.sort()])];
+    }),
+  );
 }
 
-/** Finds the hash that `npm run execute` stored with an output, in its metadata under `atoll`. */
-export function findStoredHash(outputs: readonly Output[]): string | undefined {
+function hashOne(cell: LiveCell, hashModule: HashModule): string {
+  const parsed = parseCell(cell, "");
+  const specifiers = "rule" in parsed ? [] : findModuleSpecifiers(parsed.program).sort();
+  const imported = specifiers.map((specifier) => [specifier, hashModule(specifier) ?? ""]);
+  return toHash([cell.language, cell.source, imported]);
+}
+
+function toHash(parts: unknown): string {
+  return createHash("sha256").update(JSON.stringify(parts)).digest("hex");
+}
+
+/** What `npm run execute` stores with an output, in its metadata under `atoll`. */
+export interface StoredMark {
+  readonly hash: string;
+  /** Height in CSS pixels that the live output takes in columns as narrow as phones'. */
+  readonly narrow: number | undefined;
+}
+
+export function findStoredMark(outputs: readonly Output[]): StoredMark | undefined {
   for (const output of outputs) {
     const mark = output.kind === "data" ? output.metadata["atoll"] : undefined;
-    const hash = isObject(mark) ? mark["hash"] : undefined;
-    if (typeof hash === "string") {
-      return hash;
+    if (isObject(mark) && typeof mark["hash"] === "string") {
+      const { hash, narrow } = mark;
+      return { hash, narrow: typeof narrow === "number" && narrow > 0 ? Math.round(narrow) : undefined };
     }
   }
   return undefined;
 }
 
 /** Reports a live cell that would show nothing, or something older than itself, where scripts do not run. */
-export function checkStoredOutput(cell: LiveCell, outputs: readonly Output[], file: string): Message[] {
+export function checkStoredOutput(
+  cell: Pick<StoredLiveCell, "cell" | "hash">,
+  outputs: readonly Output[],
+  file: string,
+): Message[] {
   const place = { file, cell: cell.cell };
-  const stored = findStoredHash(outputs);
+  const stored = findStoredMark(outputs);
   if (stored === undefined) {
     // Jupyter itself stores the cell's script as its output, which shows a reader nothing.
     return [createMessage("live-missing", place, { file })];
   }
-  return stored === hashLiveCell(cell) ? [] : [createMessage("live-stale", place, { file })];
+  return stored.hash === cell.hash ? [] : [createMessage("live-stale", place, { file })];
 }
 
 function isObject(value: JsonValue | undefined): value is { readonly [key: string]: JsonValue } {

@@ -16,8 +16,8 @@ const recordSchema = z.object({
   files: z.record(z.string(), z.string().nullable()),
   /** Path relative to the notebook → page, null for none. */
   pages: z.record(z.string(), z.string().nullable()),
-  /** Specifier of an import → whether there was such a module. */
-  modules: z.record(z.string(), z.boolean()),
+  /** Specifier of an import → digest of what stood behind it, null for nothing. */
+  modules: z.record(z.string(), z.string().nullable()),
   messages: z.array(messageSchema),
   post: z
     .object({
@@ -32,7 +32,9 @@ const recordSchema = z.object({
 export type CacheRecord = z.infer<typeof recordSchema>;
 
 /** Answers about the world as it is now, to be compared with what a record was made from. */
-export type World = Pick<PostContext, "readFile" | "findPage" | "hasModule">;
+export type World = Pick<PostContext, "readFile" | "findPage" | "hasModule"> & {
+  readonly hashModule: NonNullable<PostContext["hashModule"]>;
+};
 
 /** Reads the record of `key`, or undefined where it is missing, of another key, or made from a world that has changed. */
 export function readRecord(folder: string, name: string, key: string, world: World): CacheRecord | undefined {
@@ -48,7 +50,7 @@ export function readRecord(folder: string, name: string, key: string, world: Wor
   const same =
     Object.entries(files).every(([path, before]) => hashFile(world, path) === before) &&
     Object.entries(pages).every(([path, before]) => (world.findPage(path) ?? null) === before) &&
-    Object.entries(modules).every(([specifier, before]) => world.hasModule(specifier) === before);
+    Object.entries(modules).every(([specifier, before]) => (world.hashModule(specifier) ?? null) === before);
   return same ? parsed.data : undefined;
 }
 

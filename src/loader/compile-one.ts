@@ -1,7 +1,7 @@
 /** One notebook → one compiled post on disk, or the record of it from last time. */
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
-import type { CompiledLiveCell } from "../live/live.ts";
+import type { StoredLiveCell } from "../live/live.ts";
 import type { Message } from "../messages/message.ts";
 import { readNotebook } from "../notebook/read.ts";
 import { compilePost } from "../post/compile.ts";
@@ -30,7 +30,7 @@ export interface CompiledPost {
   /** The compiled HTML, an absolute path. */
   readonly html: string;
   readonly assets: readonly string[];
-  readonly live: readonly CompiledLiveCell[];
+  readonly live: readonly StoredLiveCell[];
   /** Changes whenever the page of this post would. */
   readonly digest: string;
 }
@@ -66,7 +66,7 @@ async function compile(
 ): Promise<CacheRecord> {
   const files: Record<string, string | null> = {};
   const pages: Record<string, string | null> = {};
-  const modules: Record<string, boolean> = {};
+  const modules: Record<string, string | null> = {};
   const { notebook, messages: unread } = readNotebook(source.bytes, source.file);
   if (notebook === undefined) {
     return { key, files, pages, modules, messages: [...unread], post: null };
@@ -83,8 +83,12 @@ async function compile(
       return world.findPage(path);
     },
     hasModule: (specifier) => {
-      modules[specifier] = world.hasModule(specifier);
-      return modules[specifier];
+      modules[specifier] = world.hashModule(specifier) ?? null;
+      return modules[specifier] !== null;
+    },
+    hashModule: (specifier) => {
+      modules[specifier] = world.hashModule(specifier) ?? null;
+      return modules[specifier] ?? undefined;
     },
   });
   const all = [...unread, ...messages];

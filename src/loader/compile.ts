@@ -10,6 +10,7 @@ import { type CompiledPost, compileOne, type Source } from "./compile-one.ts";
 import { readBytes } from "./files.ts";
 import { findFingerprint } from "./fingerprint.ts";
 import { assignSlugs } from "./slugs.ts";
+import { toStrict } from "./strict.ts";
 import type { Workspace } from "./workspace.ts";
 
 export interface Compilation {
@@ -21,8 +22,17 @@ export interface Compilation {
   readonly found: number;
 }
 
+export interface CompileOptions {
+  /** Whether what readers without scripts would miss is an error: asked for by `ATOLL_STRICT=1`, as CI does. */
+  readonly strict?: boolean;
+}
+
 /** Compiles every notebook below the workspace's content folder for a site mounted at `base` (slashes at both ends). */
-export async function compileFolder(workspace: Workspace, base: string): Promise<Compilation> {
+export async function compileFolder(
+  workspace: Workspace,
+  base: string,
+  { strict = process.env["ATOLL_STRICT"] === "1" }: CompileOptions = {},
+): Promise<Compilation> {
   const paths = await findNotebooks(workspace.content);
   const messages: Message[] = [...loadSettings(workspace.content, workspace.contentName).messages];
   const readable: Omit<Source, "slug">[] = [];
@@ -62,7 +72,7 @@ export async function compileFolder(workspace: Workspace, base: string): Promise
   }
   const good = new Set(posts.map((post) => post.source));
   const broken = new Set(paths.filter((path) => !good.has(path)));
-  return { posts, messages, broken, found: paths.length };
+  return { posts, messages: strict ? messages.map(toStrict) : messages, broken, found: paths.length };
 }
 
 async function findNotebooks(content: string): Promise<string[]> {

@@ -68,4 +68,5 @@ export const liveCellSchema = z.object({
   inputs: z.array(z.string()),
   outputs: z.array(z.string()),
   displays: z.boolean(),
+  hash: z.string(),
 });

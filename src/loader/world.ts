@@ -1,8 +1,9 @@
 /** What a notebook may see of the world, all of it named from where the notebook lies. */
-import { existsSync, statSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { dirname, join, posix, relative, resolve, sep } from "node:path";
 import type { World } from "./cache.ts";
 import { readBytes } from "./files.ts";
+import { createModuleFiles } from "./modules.ts";
 import type { Workspace } from "./workspace.ts";
 
 /**
@@ -17,6 +18,14 @@ export function createWorld(workspace: Workspace, source: string, slugs: Readonl
   const folder = dirname(join(content, source));
   const open = [content, join(project, "public")];
   const isOpen = (target: string): boolean => open.some((root) => target.startsWith(root + sep));
+  const modules = createModuleFiles(project, open);
+  const hashModule = (specifier: string): string | undefined => {
+    if (specifier.startsWith("#") || specifier.startsWith(".")) {
+      return modules.digest(specifier, folder);
+    }
+    const name = /^(?:@[^/]+\/)?[^/]+/.exec(specifier)?.[0] ?? specifier;
+    return existsSync(join(project, "node_modules", name, "package.json")) ? specifier : undefined;
+  };
   return {
     readFile: (path) => {
       // From the root of the site: what is in `public`, or named from the content folder.
@@ -30,21 +39,7 @@ export function createWorld(workspace: Workspace, source: string, slugs: Readonl
       const target = relative(content, resolve(folder, path));
       return slugs.get(target.split(sep).join(posix.sep));
     },
-    hasModule: (specifier) => {
-      const room = /^#(demos|lab)\/(.+)$/.exec(specifier);
-      if (room !== null) {
-        return isFile(join(project, "src", room[1] ?? "", `${room[2]}.ts`));
-      }
-      if (specifier.startsWith(".")) {
-        const target = resolve(folder, specifier.replace(/\?\w+$/, ""));
-        return isOpen(target) && isFile(target);
-      }
-      const name = /^(?:@[^/]+\/)?[^/]+/.exec(specifier)?.[0] ?? specifier;
-      return existsSync(join(project, "node_modules", name, "package.json"));
-    },
+    hasModule: (specifier) => hashModule(specifier) !== undefined,
+    hashModule,
   };
-}
-
-function isFile(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
 }

@@ -186,6 +186,11 @@ export const rules = {
     text: "The live cell cannot be read: {reason}.",
     hint: "{advice}.",
   },
+  "live-type": {
+    severity: "error",
+    text: "{reason} (TS{code}).",
+    hint: "Correct the types; a cell that wants none begins with %%javascript.",
+  },
   "live-typescript": {
     severity: "error",
     text: "The live cell needs more than removing its types: {reason}.",

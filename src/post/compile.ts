@@ -4,6 +4,7 @@ import type { Message } from "../messages/message.ts";
 import type { Notebook } from "../notebook/notebook.ts";
 import { assemble } from "./assemble.ts";
 import { type PlannedCell, planCells } from "./cells/plan.ts";
+import { checkStored } from "./cells/stored.ts";
 import { loadLanguages } from "./code/highlight.ts";
 import { findFenceLanguages } from "./code/languages.ts";
 import { createDraft } from "./draft.ts";
@@ -21,7 +22,7 @@ export async function compilePost(notebook: Notebook, context: PostContext): Pro
   const planned = planCells(cells, frontMatter, draft);
   await loadLanguages(planned.flatMap(findLanguages));
   const { tree, title, headings, words, opening } = transform(assemble(planned, draft), frontMatter, draft);
-  const live = planned.flatMap((cell) => (cell.kind === "live" ? [cell.live] : []));
+  const live = checkStored(planned, draft);
   const findings = {
     title,
     headings,

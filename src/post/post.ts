@@ -1,5 +1,5 @@
 /** What a notebook becomes: data about the post, its HTML printed once, and the files that the HTML names. */
-import type { CompiledLiveCell } from "../live/live.ts";
+import type { StoredLiveCell } from "../live/live.ts";
 import type { Message } from "../messages/message.ts";
 
 export interface Post {
@@ -8,7 +8,7 @@ export interface Post {
   /** The same for readers of plain text. */
   readonly markdown: string;
   readonly assets: readonly Asset[];
-  readonly live: readonly CompiledLiveCell[];
+  readonly live: readonly StoredLiveCell[];
 }
 
 /** Everything a list, a feed or a head element needs; small, kept in Astro's store. */
@@ -69,6 +69,8 @@ export interface PostContext {
   readonly findPage: (path: string) => string | undefined;
   /** Whether a live cell of this notebook may import `specifier`: a demo, a package, a file beside the notebook. */
   readonly hasModule: (specifier: string) => boolean;
+  /** Digest of what such an import brings in, so that a stored output knows what it was drawn by; without it only names count. */
+  readonly hashModule?: (specifier: string) => string | undefined;
 }
 
 export interface PostResult {

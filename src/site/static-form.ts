@@ -1,5 +1,6 @@
 /** A post's body as it must be where neither our styles, our scripts nor our address reach: in a feed. */
 import type { Element, ElementContent, Root, RootContent } from "hast";
+import { h } from "hastscript";
 import { visit } from "unist-util-visit";
 
 const addresses = ["href", "src", "poster", "cite"] as const;
@@ -12,6 +13,8 @@ export function toStaticForm(tree: Root, page: string): Root {
       parent.children.splice(index, 1);
       return index;
     }
+    const picture = findPicture(element);
+    if (picture !== undefined) element.children.splice(0, 1, picture);
     const maths = findMaths(element);
     if (maths !== undefined) {
       parent.children.splice(index, 1, maths);
@@ -45,6 +48,17 @@ function isOnlyForThePage(element: Element): boolean {
     element.tagName === "script" ||
     element.tagName === "button"
   );
+}
+
+/** Readers of feeds drop drawings, and keep pictures: a figure that names its file is shown by that. */
+function findPicture({ properties, children: [drawing] }: Element): Element | undefined {
+  const { dataPicture } = properties;
+  delete properties.dataPicture;
+  if (typeof dataPicture !== "string" || drawing?.type !== "element" || drawing.tagName !== "svg") {
+    return undefined;
+  }
+  const { width, height, ariaLabel } = drawing.properties;
+  return h("img", { src: dataPicture, width, height, alt: String(ariaLabel ?? "") });
 }
 
 /** KaTeX prints each formula twice; the visual half is unreadable without its stylesheet. */

@@ -1,10 +1,10 @@
 /** `npm run execute` from end to end, on a folder of its own. */
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { readNotebook } from "../../src/notebook/read.ts";
-import { runScript } from "../harness/command.ts";
+import { runScript, startScript } from "../harness/command.ts";
 import { createFolder, createPost } from "../harness/notebook.ts";
 
 const live =
@@ -57,4 +57,42 @@ test("a name that is no live notebook is an error that says so", async () => {
   });
   assert.equal(code, 1);
   assert.match(output, /plain\.ipynb: no notebook with live cells/);
+});
+
+test("killed half-way, it leaves the notebook as it was and nothing beside it", async () => {
+  const slow = "%%javascript\nawait new Promise((resolve) => setTimeout(resolve, 20_000));\n1";
+  using folder = createFolder({
+    "post.ipynb": createPost("Killed", [
+      { kind: "code", source: live },
+      { kind: "code", source: slow },
+    ]),
+  });
+  const path = join(folder.path, "post.ipynb");
+  const before = readFileSync(path);
+  const { child, output, stop } = startScript("execute", [path], {
+    ATOLL_CONTENT: folder.path,
+    ATOLL_CHROMIUM: process.env["ATOLL_TEST_BROWSER"] ?? process.env["ATOLL_CHROMIUM"],
+  });
+  await new Promise<void>((done, fail) => {
+    child.stdout?.on("data", () => {
+      if (/cell 4:/.test(output())) done();
+    });
+    child.once("close", () => fail(new Error(`It ended before it was killed:\n${output()}`)));
+  });
+  await stop();
+  assert.deepEqual(readFileSync(path), before);
+  assert.deepEqual(readdirSync(folder.path), ["post.ipynb"]);
+});
+
+test("strictly, a live cell without a stored output is an error of check and of the build", async () => {
+  using folder = createFolder({ "post.ipynb": createPost("Bare", [{ kind: "code", source: live }]) });
+  const environment = { ATOLL_CONTENT: folder.path };
+  assert.equal((await runScript("check", [], environment)).code, 0);
+  const check = await runScript("check", ["--strict"], environment);
+  assert.equal(check.code, 1);
+  assert.match(check.output, /error {2}cell 4: .*\[live-missing\]/);
+  const outDir = join(folder.path, "dist");
+  const build = await runScript("build", ["--outDir", outDir], { ...environment, ATOLL_STRICT: "1" });
+  assert.notEqual(build.code, 0);
+  assert.match(build.output, /live-missing/);
 });

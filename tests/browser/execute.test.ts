@@ -20,9 +20,25 @@ await new Promise((resolve) => setTimeout(resolve, 600));
 root.insertAdjacentHTML("beforeend", '<output data-metric="accuracy" data-value="0.953">95.3%</output><p role="status">Nothing  found</p><output data-metric="speed" data-volatile>' + performance.now() + '</output>');
 delete root.dataset.busy;`;
 
+const toElement = (html: string) =>
+  `const box = document.createElement("div");\nbox.innerHTML = ${JSON.stringify(html)};\nbox.firstChild`;
+
 const cells: readonly PageCell[] = [
   { id: "picture", source: picture },
   { id: "text", source: "[1, 2, 3]" },
+  {
+    id: "chart",
+    source: toElement(
+      '<svg width="40" height="20"><style>:where(text) { --ground: white }</style><text fill="currentColor" stroke="var(--ground)">one</text><text>two</text></svg>',
+    ),
+  },
+  {
+    id: "clipped",
+    source: toElement(
+      '<svg width="40" height="20"><clipPath id="c"><rect width="9" height="9"></rect></clipPath><rect clip-path="url(#c)" width="40" height="20"></rect></svg>',
+    ),
+  },
+  { id: "table", source: toElement("<table><tbody><tr><td>1</td></tr></tbody></table>") },
   { id: "pressed", run: "press", source: '"by hand"' },
   { id: "fails", source: '1;\nthrow new Error("no")' },
   { id: "strays", source: 'setTimeout(() => { throw new Error("astray") }, 20);\n1' },
@@ -46,17 +62,15 @@ test("a cell is captured when it is no longer busy, at twice its size, with its 
   const capture = await captureCell(page, "picture", 7);
   assert.deepEqual([capture.width, capture.height], [1184, 120]);
   assert.equal(capture.text, "A demo\nA curve\naccuracy = 95.3%\nNothing found\nspeed = –");
-  const { width, height } = await sharp(capture.picture).metadata();
+  const picture = capture.picture ?? assert.fail("no picture");
+  const { width, height } = await sharp(picture).metadata();
   assert.deepEqual([width, height], [2368, 240]);
-  const corner = await sharp(capture.picture)
-    .extract({ left: 2367, top: 239, width: 1, height: 1 })
-    .raw()
-    .toBuffer();
+  const corner = await sharp(picture).extract({ left: 2367, top: 239, width: 1, height: 1 }).raw().toBuffer();
   assert.deepEqual([...corner.subarray(0, 3)], [200, 30, 30]);
 });
 
 test("a second run gives the same bytes", async () => {
-  const take = async () => packPicture((await captureCell(page, "picture", 7)).picture);
+  const take = async () => toOutput(await captureCell(page, "picture", 7), { hash: "abc" });
   const first = await take();
   await page.reload();
   assert.deepEqual(await take(), first);
@@ -102,11 +116,44 @@ test("a photograph becomes a JPEG of the same size, and noise, which no JPEG mak
   assert.deepEqual(await sharp(whole.bytes).removeAlpha().raw().toBuffer(), Buffer.from(noise));
 });
 
-test("the stored output is a display_data with picture, words, size and hash", () => {
-  const capture = { picture: new Uint8Array(), width: 640, height: 480, text: "a\nb" };
-  assert.deepEqual(toOutput(capture, { type: "image/png", bytes: new Uint8Array([1, 2, 3]) }, "abc"), {
+test("a chart becomes SVG as drawn, with its colours resolved; one that a page would not keep whole, a picture", async () => {
+  const { still, text } = await captureCell(page, "chart", 7);
+  assert.deepEqual(still, {
+    type: "image/svg+xml",
+    text: '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20" viewBox="0 0 40 20"><text fill="currentColor" stroke="rgb(255, 255, 255)">one</text><text>two</text></svg>',
+  });
+  assert.equal(text, "one two");
+  const clipped = await captureCell(page, "clipped", 7);
+  assert.equal(clipped.still, undefined);
+  assert.ok(clipped.picture !== undefined);
+});
+
+test("HTML without controls stays HTML, and a value its own text", async () => {
+  const table = await captureCell(page, "table", 7);
+  assert.deepEqual(table.still, {
+    type: "text/html",
+    text: "<table><tbody><tr><td>1</td></tr></tbody></table>",
+  });
+  assert.deepEqual((await captureCell(page, "text", 7)).still, { type: "text/plain", text: "[1, 2, 3]" });
+});
+
+test("the stored output is a display_data with picture or drawing, words, size and hash", async () => {
+  const picture = await sharp({ create: { width: 8, height: 8, channels: 3, background: "#c81e1e" } })
+    .png()
+    .toBuffer();
+  const capture = { still: undefined, picture, width: 4, height: 4, text: "a\nb" };
+  assert.deepEqual(await toOutput(capture, { hash: "abc", narrow: 9 }), {
     output_type: "display_data",
-    data: { "image/png": "AQID", "text/plain": "a\nb" },
-    metadata: { "image/png": { width: 640, height: 480 }, atoll: { hash: "abc" } },
+    data: {
+      "image/png": Buffer.from((await packPicture(picture)).bytes).toString("base64"),
+      "text/plain": "a\nb",
+    },
+    metadata: { "image/png": { width: 4, height: 4 }, atoll: { hash: "abc", narrow: 9 } },
+  });
+  const still = { type: "image/svg+xml", text: "<svg/>" } as const;
+  assert.deepEqual(await toOutput({ ...capture, still, picture: undefined }, { hash: "abc" }), {
+    output_type: "display_data",
+    data: { "image/svg+xml": "<svg/>", "text/plain": "a\nb" },
+    metadata: { atoll: { hash: "abc" } },
   });
 });

@@ -45,3 +45,12 @@ test("colours of code go with the sheet that knows them, colours of outputs stay
   assert.equal(convert('<span style="--shiki-light:#000;--shiki-dark:#fff">x</span>'), "<span>x</span>");
   assert.equal(convert('<td style="color:red">x</td>'), '<td style="color:red">x</td>');
 });
+
+test("a drawing is the picture that its figure names", () => {
+  const figure =
+    '<figure class="output" data-picture="/repo/_assets/a.svg"><svg width="64" height="48" aria-label="A line"><path d="M0,0"></path></svg></figure>';
+  assert.equal(
+    convert(figure),
+    '<figure class="output"><img src="https://example.org/repo/_assets/a.svg" width="64" height="48" alt="A line"></figure>',
+  );
+});

@@ -1,6 +1,7 @@
 /** A live cell: the figure that the browser fills, with the stored output standing in it until then and without scripts. */
 import type { Element, ElementContent } from "hast";
 import { h } from "hastscript";
+import { findStoredMark } from "../../live/stored.ts";
 import type { Draft } from "../draft.ts";
 import { renderInline } from "../outputs/markdown.ts";
 import { renderOutputs } from "../outputs/render.ts";
@@ -34,7 +35,9 @@ export function renderLive(planned: PlannedLive, draft: Draft): ElementContent[]
 
 function toStored({ cell, reading }: PlannedLive, draft: Draft): Element {
   const stored = renderOutputs(cell, reading, draft, true);
-  const output = h("div", { className: ["live-output"] });
+  const narrow = findStoredMark(cell.outputs)?.narrow;
+  const style = narrow === undefined ? undefined : `--narrow: ${narrow}px`;
+  const output = h("div", { className: ["live-output"], style });
   const { alt, label } = reading.options;
   const promise =
     alt ?? (label === undefined ? "A live demo." : `A live demo: ${label.replace(/[-_]+/g, " ")}.`);

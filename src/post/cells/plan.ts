@@ -3,7 +3,6 @@ import { type CellReading, readCell } from "../../dialects/cell.ts";
 import type { FrontMatter } from "../../dialects/options.ts";
 import { compileLiveCells, type LiveCompileResult } from "../../live/compile.ts";
 import type { CompiledLiveCell, LiveCell } from "../../live/live.ts";
-import { checkStoredOutput } from "../../live/stored.ts";
 import type { Cell } from "../../notebook/notebook.ts";
 import type { Draft } from "../draft.ts";
 import { toSafeId } from "../ids.ts";
@@ -112,7 +111,6 @@ function planLive(
   const { label } = reading.options;
   const id = label === undefined ? draft.ids.claim(found.live.id) : claimLabel(label, cell, draft);
   const live = { ...found.live, id, module, inputs, outputs, displays };
-  if (displays) draft.pass(checkStoredOutput(live, cell.outputs, draft.notebook.file));
   return { kind: "live", cell, reading, live };
 }
 

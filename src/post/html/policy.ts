@@ -23,7 +23,7 @@ export const mathTags = list(
 );
 
 const shape = list(
-  "d x y x1 x2 y1 y2 dx dy cx cy r rx ry points transform width height fill fillOpacity fillRule opacity stroke strokeWidth strokeOpacity strokeLineCap strokeLineJoin strokeDashArray fontSize fontFamily fontWeight textAnchor dominantBaseline",
+  "d x y x1 x2 y1 y2 dx dy cx cy r rx ry points transform width height fill fillOpacity fillRule opacity stroke strokeWidth strokeOpacity strokeLineCap strokeLineJoin strokeMiterLimit strokeDashArray paintOrder shapeRendering fontSize fontFamily fontWeight fontVariant textAnchor dominantBaseline",
 );
 
 export const policy: Schema = {

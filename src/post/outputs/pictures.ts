@@ -29,7 +29,9 @@ export function describePictures(
     if (words === undefined)
       draft.report("image-no-alt", { cell: cell.index }, { name: "among the outputs" });
     const count = figures.length > 1 ? ` (${index + 1} of ${figures.length})` : "";
-    picture.properties["alt"] = `${words ?? `Output of cell ${cell.index}`}${count}`;
+    // A drawing in the page has no `alt`.
+    const name = picture.tagName === "svg" ? "ariaLabel" : "alt";
+    picture.properties[name] = `${words ?? `Output of cell ${cell.index}`}${count}`;
   });
   const last = figures.at(-1);
   if (last === undefined || caption === undefined || isLive) return;

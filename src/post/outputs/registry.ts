@@ -7,6 +7,7 @@
 import type { ElementContent } from "hast";
 import type { DataOutput } from "../../notebook/notebook.ts";
 import { chart } from "./chart.ts";
+import { drawing } from "./drawing.ts";
 import { media, pdf } from "./file.ts";
 import { html } from "./html.ts";
 import { image, svg } from "./image.ts";
@@ -41,7 +42,7 @@ export const renderers: readonly Renderer[] = [
 ];
 
 /** Live cells keep a place for a picture: it is what their stored output mostly is. */
-export const liveRenderers: readonly Renderer[] = [svg, image, html, markdown, latex, json, text];
+export const liveRenderers: readonly Renderer[] = [drawing, svg, image, html, markdown, latex, json, text];
 
 /** What programs store for themselves beside what they show. */
 const unseen =

@@ -1,0 +1,58 @@
+import assert from "node:assert/strict";
+import { resolve } from "node:path";
+import { test } from "node:test";
+import type { LiveCell } from "../../src/live/live.ts";
+import { checkTypes } from "../../src/loader/types/check.ts";
+
+const sources: readonly (readonly [language: LiveCell["language"], source: string])[] = [
+  ["typescript", 'const rate = view(Inputs.range([0, 1], {label: "Rate"}));\ninterface Point {x: number}'],
+  [
+    "typescript",
+    "const points: Point[] = [{x: rate}];\nasync function load() { return 1 }\nconst later = load();",
+  ],
+  ["typescript", 'const wide: number = later + width;\nPlot.plot({marks: [Plot.dot(points, {x: "x"})]})'],
+  ["typescript", "1;\n  const wrong: string = rate;"],
+  ["typescript", "points[0].y;\ndisplay(missing);"],
+  ["javascript", 'const loose = rate.nothing.at.all;\nconst word = "a";'],
+  ["typescript", "word.toFixed(2);\nfunction quiet(a) { return a; }"],
+  [
+    "typescript",
+    'import {createRandom} from "#lab/random";\ncreateRandom("seed");\nimport {x} from "./none.ts";',
+  ],
+];
+
+const cells = sources.map(
+  ([language, source], i): LiveCell => ({ id: `c${i}`, cell: i + 1, language, source, line: 2, run: "view" }),
+);
+
+test("types are checked across cells, with the standard names, and placed where the author looks", () => {
+  const path = resolve("content/posts/typed.ipynb");
+  const messages = checkTypes([{ file: "content/posts/typed.ipynb", path, cells }], process.cwd());
+  assert.deepEqual(
+    messages.map(({ rule, place, text }) => [
+      rule,
+      place.cell,
+      place.line,
+      place.column,
+      text.split(" ").at(-1),
+    ]),
+    [
+      ["live-type", 4, 3, 9, "(TS2322)."],
+      ["live-type", 5, 2, 11, "(TS2339)."],
+      ["live-type", 5, 3, 9, "(TS2304)."],
+      ["live-type", 7, 2, 6, "(TS2551)."],
+      ["live-type", 8, 3, 14, "(TS2345)."],
+    ],
+  );
+  assert.equal(messages[0]?.text, "Type 'number' is not assignable to type 'string' (TS2322).");
+});
+
+test("a notebook without TypeScript is not checked", () => {
+  const javascript = cells.map(
+    (cell): LiveCell => ({ ...cell, language: "javascript", source: "const a = 1;" }),
+  );
+  assert.deepEqual(
+    checkTypes([{ file: "a.ipynb", path: resolve("a.ipynb"), cells: javascript }], process.cwd()),
+    [],
+  );
+});
