@@ -47,8 +47,9 @@ export function maskMath(source: string, stash: Stash, cell: number | undefined,
  */
 function findEquationLabel(after: string): { name: string; length: number } | undefined {
   const [whole, quarto, myst] =
-    /^[ \t]*(?:\{#(eq-[\w:-]+)[^{}\n]*\}|\(([A-Za-z]\w*[-_:.][\w:.-]*)\)(?=[ \t]*(?:\n|$)))/.exec(after) ??
-    [];
+    /^[ \t]*(?:\{#([A-Za-z][\w:.-]*)[^{}\n]*\}|\(([A-Za-z]\w*[-_:.][\w:.-]*)\)(?=[ \t]*(?:\n|$)))/.exec(
+      after,
+    ) ?? [];
   const name = quarto ?? myst;
   return whole === undefined || name === undefined ? undefined : { name, length: whole.length };
 }

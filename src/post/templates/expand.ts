@@ -55,7 +55,7 @@ function expandMath(source: string): string {
       const [, label] = /:(?:label|name):[ \t]*(\S+)/.exec(options) ?? [];
       // A blank line would end the formula; the lines keep their numbers.
       const tex = body.replace(/\n(?=[ \t]*\n)/g, "\n%");
-      return `${options.replace(/.*\n/g, "\n")}$$\n${tex}$$${label === undefined ? "" : ` (${label})`}`;
+      return `${options.replace(/.*\n/g, "\n")}$$\n${tex}$$${label === undefined ? "" : ` {#${label}}`}`;
     },
   );
 }
