@@ -23,6 +23,7 @@ import { resolveLinks } from "./steps/links.ts";
 import { markQuestions } from "./steps/questions.ts";
 import { restoreHeld } from "./steps/restore.ts";
 import { frameTables } from "./steps/tables.ts";
+import { nameTasks } from "./steps/tasks.ts";
 import { markVideos } from "./steps/videos.ts";
 
 export interface Transformed extends Measures {
@@ -44,6 +45,7 @@ export function transform(root: MarkdownRoot, frontMatter: FrontMatter, draft: D
   dressDirectives(tree, draft); // after cleaning, and before headings, which name tabs and callouts
   markCallouts(tree); // after cleaning, which takes the site's own classes from authors
   markQuestions(tree, draft); // likewise
+  nameTasks(tree); // after questions, which make choices of some task lists
   markVideos(tree, draft); // likewise
   const title = takeTitle(tree, frontMatter.title, draft); // before the ranks of headings are settled
   const headings = markHeadings(tree, draft, frontMatter.numberSections); // before links, which look for the ids
