@@ -128,7 +128,8 @@ test("drawings are quiet when opened by themselves, and scripts are only text", 
   assert.ok(drawn.length >= 10, `${drawn.length} drawings`);
   const marked = new Set(drawn.map((address) => address?.slice(1)));
   for (const file of files.filter((name, index) => index % 6 === 0 || marked.has(name))) {
-    await page.goto(served.url + file);
+    // A text with control characters is downloaded, which runs nothing either.
+    await page.goto(served.url + file).catch((error: unknown) => assert.match(String(error), /Download/));
   }
   assert.deepEqual(hits, []);
   await page.context().close();
