@@ -23,7 +23,11 @@ const cases: readonly (readonly [what: string, text: string, shown: string])[] =
   ["a link's text without its address", "\x1b]8;;https://example.com\x07text\x1b]8;;\x1b\\", "text"],
   ["modes and unknown sequences", "\x1b[?25la\x1b[6nb\x1bMc\x1b", "abc"],
   ["letters beyond one code unit", "😀b\r😎", "😎b"],
-  ["a jump far away", "a\x1b[999999;999999Hb", `a${"\n".repeat(51)}${" ".repeat(1000)}b`],
+  [
+    "a jump far away, to the last of a thousand columns",
+    "a\x1b[999999;999999Hb",
+    `a${"\n".repeat(51)}${" ".repeat(999)}b`,
+  ],
 ];
 
 for (const [what, text, shown] of cases) {
