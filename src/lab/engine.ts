@@ -12,6 +12,9 @@ export type TrainingSession = Awaited<ReturnType<Engine["openTraining"]>>;
 /** A trained model as the page sees it. */
 export type ModelSession = Awaited<ReturnType<Engine["openModel"]>>;
 
+/** An attack on a trained model as the page sees it. */
+export type AttackSession = Awaited<ReturnType<Engine["openAttack"]>>;
+
 export interface EngineOptions {
   /** When it resolves, whatever the engine holds is freed and no answer comes any more. */
   readonly invalidation?: Promise<unknown> | undefined;

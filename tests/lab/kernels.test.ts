@@ -5,9 +5,11 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { profile, registerKernel, scalar, setBackend } from "@tensorflow/tfjs-core";
+import { createAttack } from "../../src/lab/attack.ts";
 import { filterGradientConfig } from "../../src/lab/backend/filter-gradient.ts";
 import { findBaseline } from "../../src/lab/baseline.ts";
 import { createTraining } from "../../src/lab/training.ts";
+import { findUnitPictures } from "../../src/lab/unit-pictures.ts";
 import { readSprite } from "./sprite.ts";
 
 function findRegistered(backend: string): Set<string> {
@@ -16,7 +18,7 @@ function findRegistered(backend: string): Set<string> {
   return new Set([...theirs, ...(backend === "wasm" ? [filterGradientConfig.kernelName] : [])]);
 }
 
-test("every kernel that baseline and training run is in both registries", async () => {
+test("every kernel that baseline, training and attacks run is in both registries", async () => {
   registerKernel(filterGradientConfig);
   assert.ok(await setBackend("wasm"));
   const digits = await readSprite();
@@ -26,6 +28,8 @@ test("every kernel that baseline and training run is in both registries", async 
       const training = createTraining(digits, { model });
       await training.step(2);
       training.evaluate();
+      createAttack(digits.valid, training.weights()).dispose();
+      findUnitPictures(training.weights(), { steps: 1 });
       training.dispose();
     }
     return scalar(0);

@@ -1,7 +1,9 @@
 /** Table of contents of what the worker can do. A new method is a file beside this one and a line here. */
+import { createAdversarialMethods } from "./adversarial.ts";
 import { createAugmentMethods } from "./augment.ts";
 import { createBaselineMethods } from "./baseline.ts";
 import { createBasics } from "./basics.ts";
+import { createCleaningMethods } from "./cleaning.ts";
 import type { MethodContext } from "./context.ts";
 import { createDigitMethods } from "./digits.ts";
 import { createModelMethods } from "./model.ts";
@@ -27,6 +29,8 @@ export function createMethods(resources: Omit<MethodContext, "own">) {
     ...createTrainingMethods(context),
     ...createModelMethods(context),
     ...createAugmentMethods(context),
+    ...createCleaningMethods(context),
+    ...createAdversarialMethods(context),
     dispose: (): void => {
       for (const dispose of owned) dispose();
       owned.clear();
