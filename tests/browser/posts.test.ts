@@ -1,4 +1,4 @@
-/** The three posts, at the root and under a repository's path: everything works, and nothing is asked of anyone else. */
+/** The posts, at the root and under a repository's path: everything works, and nothing is asked of anyone else. */
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import type { Browser } from "playwright-core";

@@ -1,10 +1,11 @@
-/** The three posts that ship with the project, and how a reader goes through one. */
+/** The posts that ship with the project, and how a reader goes through one. */
 import type { Locator, Page } from "playwright-core";
 
 export const posts = [
   "posts/data-augmentation/",
   "posts/three-or-seven/",
   "posts/gradient-descent/",
+  "posts/bad-data/",
 ] as const;
 
 const patience = 60_000;

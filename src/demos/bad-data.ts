@@ -1,0 +1,119 @@
+import type { Round } from "#lab/cleaning";
+import { openEngine } from "#lab/engine";
+import { createConfusionTable } from "./bad-data/confusion.ts";
+import { createFigures } from "./bad-data/figures.ts";
+import { createGallery } from "./bad-data/gallery.ts";
+import { createLabelBook } from "./bad-data/label-book.ts";
+import { createPanel } from "./bad-data/panel.ts";
+import { drawHistory, type History } from "./bad-data/picture.ts";
+import { describeChange, describeRound } from "./bad-data/words.ts";
+import { createChart } from "./kit/chart.ts";
+import { createDemo } from "./kit/demo.ts";
+import { createElement } from "./kit/element.ts";
+import { createStatus } from "./kit/readout.ts";
+import { createLatest } from "./picture/latest.ts";
+
+export interface BadDataOptions {
+  /** Share of labels that are flipped at first, 0 to 1. */
+  readonly share?: number;
+  /** Decides which labels are flipped. */
+  readonly seed?: number;
+  readonly invalidation?: Promise<unknown> | undefined;
+}
+
+/** The 3-or-7 set with wrong labels: train, sort by loss, relabel or delete the worst, train again. */
+export async function badData(options: BadDataOptions = {}): Promise<HTMLElement> {
+  const { share = 0.25, seed = 4, invalidation } = options;
+  const demo = createDemo({ name: "bad-data", label: "Find the wrong labels by their loss" });
+  const engine = await openEngine({ invalidation });
+  const train = await engine.digits("train");
+  const { accuracy: clean } = await engine.trainOnLabels({ labels: train.labels });
+  const book = createLabelBook(train);
+  let rounds: readonly number[] = [];
+  let round: Round | undefined;
+  let over = false;
+  void invalidation?.then(() => {
+    over = true;
+  });
+
+  const toHistory = (): History => ({ rounds, clean });
+  const status = createStatus();
+  const figures = createFigures();
+  const confusion = createConfusionTable();
+  const chart = createChart({
+    label: "Accuracy",
+    draw: (width) => drawHistory(toHistory(), width),
+    invalidation,
+  });
+  const panel = createPanel({
+    share,
+    seed,
+    onTrain: trainAgain,
+    onTrust: () => change(() => book.turn(findTop())),
+    onLook: () => change(() => book.correct(findTop())),
+    onReset: () => void begin(),
+  });
+  const gallery = createGallery({
+    train,
+    book,
+    invalidation,
+    onPress: (index) =>
+      change(() => book.set(index, book.mark(index) === "given" ? panel.press.value : "given")),
+  });
+
+  const findTop = () => round?.suspects.slice(0, panel.top.value) ?? [];
+  const findShare = () => (round ? book.share(round, panel.top.value) : 0);
+  const showFigures = () => {
+    figures.show(book, toHistory(), findShare());
+  };
+  function change(work: () => void): void {
+    work();
+    gallery.refresh();
+    showFigures();
+    status.say(describeChange(book));
+  }
+
+  let table = 0;
+  /** Trains on the labels as they stand, and shows what came of it. */
+  const training = createLatest(async () => {
+    demo.setBusy(true);
+    const mine = table;
+    try {
+      const next = await engine.trainOnLabels({ labels: book.labels });
+      if (over || mine !== table) return;
+      round = next;
+      rounds = [...rounds, next.accuracy];
+      gallery.open(next);
+      confusion.show(next.confusion);
+      const words = describeRound(book, toHistory(), panel.top.value, findShare());
+      chart.describe(`Validation accuracy after each training. ${words}`);
+      chart.redraw();
+      status.say(words);
+    } catch (reason) {
+      if (!over) status.say(`The training stopped: ${String(reason)}`);
+    }
+    if (over) return;
+    demo.setBusy(false);
+    showFigures();
+  });
+  function trainAgain(): void {
+    if (demo.root.dataset.busy === undefined) void training.run();
+  }
+  function begin(): Promise<void> {
+    table += 1;
+    book.open(panel.share.value, panel.seed.value);
+    panel.top.set(book.flipped);
+    rounds = [];
+    return training.run();
+  }
+  panel.top.onInput(showFigures);
+  panel.share.onInput(() => void begin());
+  panel.seed.onInput(() => void begin());
+
+  const right = createElement("div", "demo-verdict", {}, chart.element, confusion.element);
+  demo.stage.append(createElement("div", "demo-pair", {}, gallery.element, right));
+  demo.readout.append(status.element, figures.element);
+  demo.controls.append(...panel.elements);
+  await begin();
+  return demo.root;
+}

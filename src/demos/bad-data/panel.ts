@@ -1,0 +1,61 @@
+import { toPercent } from "../digits/words.ts";
+import { createButton, createChoice, createGrid, createRow, createSlider } from "../kit/controls.ts";
+
+export interface PanelOptions {
+  readonly share: number;
+  readonly seed: number;
+  readonly onTrain: () => void;
+  /** Relabel the worst unseen. */
+  readonly onTrust: () => void;
+  /** Relabel those of the worst that are truly wrong. */
+  readonly onLook: () => void;
+  readonly onReset: () => void;
+}
+
+/** The controls of the demo. */
+export function createPanel({ share, seed, onTrain, onTrust, onLook, onReset }: PanelOptions) {
+  const press = createChoice<"relabelled" | "deleted">({
+    label: "Pressing a digit will",
+    options: [
+      { value: "relabelled", label: "relabel it" },
+      { value: "deleted", label: "delete it" },
+    ],
+    value: "relabelled",
+  });
+  const top = createSlider({
+    label: "The worst",
+    min: 10,
+    max: 700,
+    step: 1,
+    value: 420,
+    format: (count) => `${count} digits`,
+  });
+  const flips = createSlider({
+    label: "Labels flipped",
+    min: 0.05,
+    max: 0.4,
+    step: 0.05,
+    value: share,
+    format: toPercent,
+  });
+  const seeds = createSlider({ label: "Seed", min: 1, max: 99, step: 1, value: seed });
+  return {
+    press,
+    top,
+    share: flips,
+    seed: seeds,
+    elements: [
+      createRow(
+        createButton({ label: "Train again", kind: "primary", onPress: onTrain }),
+        createButton({ label: "Reset", onPress: onReset }),
+      ),
+      press.element,
+      createGrid(top.element),
+      createRow(
+        createButton({ label: "Look at each of the worst", onPress: onLook }),
+        createButton({ label: "Trust the model: relabel all", onPress: onTrust }),
+      ),
+      createGrid(flips.element, seeds.element),
+    ],
+  };
+}
