@@ -33,7 +33,7 @@ export function createChangeTile(size: number, invalidation: Promise<unknown> | 
     show(change, reach, words) {
       shown = { change: new Float32Array(change), reach: reach || 1 };
       caption.textContent = words;
-      canvas.describe(`The change: ${words}`);
+      canvas.describe(words);
       canvas.redraw();
     },
   };
