@@ -22,7 +22,7 @@ export interface UnitPicturesOptions {
 export interface UnitPictures {
   /** What makes the output say 3, and what makes it say 7: 784 greys 0 to 1 each. */
   readonly outputs: readonly [three: Float32Array, seven: Float32Array];
-  /** One picture a hidden unit; none for the linear model. */
+  /** One picture a hidden unit of the small net; none for other models. */
   readonly hidden: readonly Float32Array[];
   /** Weight of each hidden unit in the output: above zero it speaks for a 3. */
   readonly votes: Float32Array;
@@ -51,7 +51,7 @@ export function findUnitPictures(
           return slope.dataSync<"float32">().map((one) => sign * one);
         }),
       );
-    const count = layers.length > 1 ? (first?.outputs ?? 0) : 0;
+    const count = layers.length > 1 && first?.inputs === digitLength ? first.outputs : 0;
     return {
       outputs: [towards(1), towards(-1)],
       // Before its ReLU a unit of the first layer is a weighted sum: its slope is its weights, wherever it stands.
@@ -59,7 +59,7 @@ export function findUnitPictures(
         const weights = findIncoming(first, unit);
         return ascend(() => weights);
       }),
-      votes: layers.length > 1 && last ? last.weights.slice() : new Float32Array(0),
+      votes: count > 0 && last ? last.weights.slice() : new Float32Array(0),
     };
   } finally {
     disposeClassifier(classifier);

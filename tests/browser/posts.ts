@@ -6,6 +6,7 @@ export const posts = [
   "posts/three-or-seven/",
   "posts/gradient-descent/",
   "posts/bad-data/",
+  "posts/adversarial-examples/",
 ] as const;
 
 const patience = 60_000;

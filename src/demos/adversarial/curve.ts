@@ -1,0 +1,52 @@
+import * as Plot from "@observablehq/plot";
+
+export interface Curves {
+  readonly epsilons: readonly number[];
+  readonly gradient: readonly number[];
+  readonly noise: readonly number[];
+  /** The ε chosen now. */
+  readonly epsilon: number;
+}
+
+/** Validation accuracy against ε, for the attack and for random noise of the same size. */
+export function drawCurves({ epsilons, gradient, noise, epsilon }: Curves, width: number): Plot.PlotOptions {
+  const line = (accuracies: readonly number[], stroke: string, dashes?: string) =>
+    Plot.line(
+      epsilons.map((x, at) => ({ x, y: accuracies[at] ?? 0 })),
+      { x: "x", y: "y", stroke, strokeWidth: 2.25, ...(dashes && { strokeDasharray: dashes }) },
+    );
+  const words = (text: string, y: number, fill: string, dy: number) =>
+    Plot.text([text], {
+      x: epsilons.at(-1) ?? 0,
+      y,
+      text: String,
+      textAnchor: "end",
+      dy,
+      fill,
+      stroke: "var(--surface)",
+      strokeWidth: 4,
+    });
+  return {
+    height: width < 300 ? 210 : 240,
+    marginLeft: 44,
+    marginRight: 12,
+    marginTop: 26,
+    marginBottom: 36,
+    x: { domain: [0, epsilons.at(-1) ?? 0.5], label: "ε", ticks: 5 },
+    y: {
+      domain: [0, 1],
+      label: "validation accuracy",
+      labelArrow: "up",
+      ticks: 5,
+      tickFormat: (share: number) => `${Math.round(share * 100)}%`,
+      grid: true,
+    },
+    marks: [
+      Plot.ruleX([epsilon], { stroke: "var(--ink-faint)", strokeWidth: 1.5 }),
+      line(noise, "var(--ink-soft)", "5 3"),
+      line(gradient, "var(--accent)"),
+      words("random noise of the same size", noise.at(-1) ?? 1, "var(--ink-soft)", 14),
+      words("against the gradient", gradient.at(-1) ?? 0, "var(--accent)", -9),
+    ],
+  };
+}

@@ -1,0 +1,58 @@
+import type { Disturbance } from "#lab/attack";
+import { createButton, createChoice, createGrid, createRow, createSlider } from "../kit/controls.ts";
+
+export interface PanelOptions {
+  readonly epsilon: number;
+  readonly digit: number;
+  readonly seed: number;
+  /** How many digits there are to choose from. */
+  readonly digits: number;
+  readonly onTrain: () => void;
+  readonly onShow: () => void;
+}
+
+/** The controls of the attack. */
+export function createPanel({ epsilon, digit, seed, digits, onTrain, onShow }: PanelOptions) {
+  const size = createSlider({
+    label: "ε, how far a pixel may move",
+    min: 0,
+    max: 0.5,
+    step: 0.01,
+    value: epsilon,
+    format: (value) => value.toFixed(2),
+  });
+  const place = createSlider({ label: "Digit", min: 0, max: digits - 1, step: 1, value: digit });
+  const kind = createChoice<Disturbance>({
+    label: "What is added",
+    options: [
+      { value: "gradient", label: "gradient sign" },
+      { value: "noise", label: "random noise" },
+    ],
+    value: "gradient",
+  });
+  const seeds = createSlider({ label: "Seed of the net", min: 1, max: 99, step: 1, value: seed });
+  size.onInput(onShow);
+  place.onInput(onShow);
+  kind.onInput(onShow);
+  seeds.onInput(onTrain);
+  const another = createButton({
+    label: "Train another net",
+    kind: "primary",
+    onPress() {
+      seeds.set((seeds.value % 99) + 1);
+      onTrain();
+    },
+  });
+  return {
+    epsilon: size,
+    digit: place,
+    kind,
+    seed: seeds,
+    elements: [
+      createGrid(size.element, place.element),
+      kind.element,
+      createGrid(seeds.element),
+      createRow(another),
+    ],
+  };
+}
