@@ -82,8 +82,8 @@ test("values without a picture's words speak for themselves, and a cell that wai
 });
 
 test("a cell that fails, at once or later, is named", async () => {
-  await assert.rejects(captureCell(page, "fails", 7), { message: "cell 7, line 3: no" });
-  await assert.rejects(captureCell(page, "strays", 7), { message: "cell 7: astray" });
+  await assert.rejects(captureCell(page, "fails", 4), { message: "cell 4, line 3: no" });
+  await assert.rejects(captureCell(page, "strays", 5), { message: "cell 5: astray" });
 });
 
 test("few colours become a palette without loss", async () => {
