@@ -7,6 +7,8 @@ export const posts = [
   "posts/gradient-descent/",
   "posts/bad-data/",
   "posts/adversarial-examples/",
+  "posts/bias-and-feedback/",
+  "posts/python-that-helps/",
 ] as const;
 
 const patience = 60_000;
