@@ -9,7 +9,7 @@ import { createFolder, createPost } from "../harness/notebook.ts";
 
 const live =
   '%%javascript\nconst box = document.createElement("div");\nbox.style.height = "40px";\nbox.role = "img";\nbox.ariaLabel = "A box";\nbox';
-const broken = '%%javascript\nthrow new Error("not today");';
+const broken = '%%javascript\nif (document) throw new Error("not today");\ndisplay(1)';
 
 function readOutputs(path: string): string[][] {
   const { notebook } = readNotebook(readFileSync(path), path);

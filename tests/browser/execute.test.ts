@@ -21,7 +21,7 @@ root.insertAdjacentHTML("beforeend", '<output data-metric="accuracy" data-value=
 delete root.dataset.busy;`;
 
 const toElement = (html: string) =>
-  `const box = document.createElement("div");\nbox.innerHTML = ${JSON.stringify(html)};\nbox.firstChild`;
+  `Object.assign(document.createElement("div"), { innerHTML: ${JSON.stringify(html)} }).firstChild`;
 
 const cells: readonly PageCell[] = [
   { id: "picture", source: picture },
@@ -49,7 +49,8 @@ let opened: Awaited<ReturnType<typeof openContext>>;
 let page: Page;
 
 before(async () => {
-  [served, opened] = await Promise.all([servePage(cells), openContext()]);
+  served = await servePage(cells); // before the browser: what fails here must not leave one open
+  opened = await openContext();
   page = await opened.context.newPage();
   await page.goto(served.url);
 });
@@ -82,8 +83,8 @@ test("values without a picture's words speak for themselves, and a cell that wai
 });
 
 test("a cell that fails, at once or later, is named", async () => {
-  await assert.rejects(captureCell(page, "fails", 4), { message: "cell 4, line 3: no" });
-  await assert.rejects(captureCell(page, "strays", 5), { message: "cell 5: astray" });
+  await assert.rejects(captureCell(page, "fails", 7), { message: "cell 7, line 3: no" });
+  await assert.rejects(captureCell(page, "strays", 8), { message: "cell 8: astray" });
 });
 
 test("few colours become a palette without loss", async () => {
