@@ -24,8 +24,8 @@ export interface Chart {
   dispose(): void;
 }
 
-/** Width of the first drawing, made before the chart stands in the page. */
-const unseenWidth = 640;
+/** Width of the first drawing, made before the chart stands in the page: on a phone no wider than it can be, so that it is as tall as the next. */
+const findUnseenWidth = (): number => Math.min(640, document.documentElement.clientWidth - 64);
 
 /** A Plot that keeps to its container's width and to the page's colours: text is drawn in `currentColor`. */
 export function createChart({ label, draw, invalidation }: ChartOptions): Chart {
@@ -36,7 +36,7 @@ export function createChart({ label, draw, invalidation }: ChartOptions): Chart 
 
   const redrawNow = () => {
     frame = 0;
-    drawnWidth = Math.floor(element.clientWidth) || unseenWidth;
+    drawnWidth = Math.floor(element.clientWidth) || findUnseenWidth();
     const options = draw(drawnWidth, isDark());
     const style = { background: "none", fontFamily: "inherit", fontSize: "12px", overflow: "visible" };
     plot = Plot.plot({ width: drawnWidth, ...options, style });
