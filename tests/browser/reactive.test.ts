@@ -80,7 +80,7 @@ async function open(served: LivePage): Promise<Opened> {
 }
 
 const says = (page: Page, id: string, text: string | RegExp) =>
-  page.locator(`#${id} > .live-output`, { hasText: text }).waitFor({ timeout: 5000 });
+  page.locator(`#${id} > .live-output`, { hasText: text }).waitFor({ timeout: 20_000 });
 const chip = (page: Page, id: string) => page.locator(`#${id} > .live-chip`).textContent();
 const runs = (page: Page) => page.evaluate(() => ({ ...Reflect.get(globalThis, "runs") }));
 
