@@ -21,8 +21,8 @@ export function toStaticForm(tree: Root, page: string): Root {
       return index + 1;
     }
     toAbsolute(element, page);
-    // Colours that name properties of our own sheet are noise without it.
-    if (String(element.properties.style ?? "").includes("--shiki")) delete element.properties.style;
+    // What tokens are says nothing without our own sheet.
+    if (/^tok-/.test(String(element.properties.className))) delete element.properties.className;
     delete element.properties.tabIndex;
     delete element.properties.loading;
     delete element.properties.decoding;

@@ -1,14 +1,19 @@
-/** Code → HTML in two colour schemes at once, tokenised once; identical code is remembered. */
+/** Code → HTML, tokenised once for both colour schemes; identical code is remembered. */
 import { createHighlighterCore, type HighlighterCore, type ThemedToken } from "shiki/core";
 import { createJavaScriptRegexEngine } from "shiki/engine/javascript";
 import { escapeHtml } from "../html/escape.ts";
 import { createMemo } from "../memo.ts";
 import { findLanguage, loadLanguage } from "./languages.ts";
-import { findPair, ink, theme } from "./theme.ts";
+import { findRole, theme } from "./theme.ts";
 
 let highlighter: HighlighterCore | undefined;
 const remember = createMemo<string>();
-const [italic, bold, underline] = [1, 2, 4];
+/** Bits of a token's style. */
+const faces = new Map([
+  [1, "italic"],
+  [2, "bold"],
+  [4, "underline"],
+]);
 
 /** Makes ready what `highlight` needs for these languages; names without a grammar are passed over. */
 export async function loadLanguages(names: Iterable<string>): Promise<void> {
@@ -23,10 +28,10 @@ export async function loadLanguages(names: Iterable<string>): Promise<void> {
 /** The whole `<pre>`. A language that was not loaded is shown plain. */
 export function highlight(source: string, language: string): string {
   const name = findLanguage(language);
-  return remember(`${name ?? ""}\n${source}`, () => {
-    const style = `--shiki-light:${ink.light};--shiki-dark:${ink.dark}`;
-    return `<pre class="shiki" style="${style}" tabindex="0"><code>${print(source, name)}</code></pre>`;
-  });
+  return remember(
+    `${name ?? ""}\n${source}`,
+    () => `<pre tabindex="0"><code>${print(source, name)}</code></pre>`,
+  );
 }
 
 function print(source: string, name: string | undefined): string {
@@ -46,29 +51,28 @@ function print(source: string, name: string | undefined): string {
 function printLine(tokens: readonly ThemedToken[]): string {
   let line = "";
   let text = "";
-  let style = "";
+  let classes = "";
   for (const token of tokens) {
-    const next = token.content.trim() === "" ? style : toStyle(token);
-    if (next !== style) {
-      line += wrap(text, style);
+    const next = token.content.trim() === "" ? classes : toClasses(token);
+    if (next !== classes) {
+      line += wrap(text, classes);
       text = "";
-      style = next;
+      classes = next;
     }
     text += token.content;
   }
-  return line + wrap(text, style);
+  return line + wrap(text, classes);
 }
 
-function wrap(text: string, style: string): string {
+function wrap(text: string, classes: string): string {
   if (text === "") return "";
-  return style === "" ? escapeHtml(text) : `<span style="${style}">${escapeHtml(text)}</span>`;
+  return classes === "" ? escapeHtml(text) : `<span class="${classes}">${escapeHtml(text)}</span>`;
 }
 
-function toStyle({ color, fontStyle = 0 }: ThemedToken): string {
-  const pair = findPair(color);
-  const parts = pair === undefined ? [] : [`--shiki-light:${pair.light}`, `--shiki-dark:${pair.dark}`];
-  if (fontStyle > 0 && fontStyle & italic) parts.push("font-style:italic");
-  if (fontStyle > 0 && fontStyle & bold) parts.push("font-weight:bold");
-  if (fontStyle > 0 && fontStyle & underline) parts.push("text-decoration:underline");
-  return parts.join(";");
+function toClasses({ color, fontStyle = 0 }: ThemedToken): string {
+  const names = [...faces].flatMap(([bit, name]) => (fontStyle > 0 && fontStyle & bit ? [name] : []));
+  return [findRole(color), ...names]
+    .flatMap((name) => name ?? [])
+    .map((name) => `tok-${name}`)
+    .join(" ");
 }

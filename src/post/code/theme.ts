@@ -1,35 +1,37 @@
 /**
  * Two themes in one tokenising: GitHub's high-contrast light and dark rule on the same scopes in the same order, so one
- * theme with made-up colours stands for both, and each made-up colour means a pair. Comments are darkened a little so that
- * they keep 4.5:1 on a tinted background too; foregrounds meant for a coloured background become plain ink.
+ * theme with made-up colours stands for both, and each made-up colour means a pair: a role, whose colours are in
+ * `styles/code.css`. Foregrounds meant for a coloured background become plain ink.
  */
 import type { ThemeRegistrationAny } from "shiki";
 import dark from "shiki/themes/github-dark-high-contrast.mjs";
 import light from "shiki/themes/github-light-high-contrast.mjs";
 
-export interface ColourPair {
-  readonly light: string;
-  readonly dark: string;
-}
-
-export const ink: ColourPair = { light: "#0e1116", dark: "#f0f3f6" };
-
-const better: Readonly<Record<string, string>> = {
-  "#66707b": "#57606a",
-  "#ffffff": ink.light,
-  "#e7ecf0": ink.light,
+/** The two themes' colours, light then dark, and what they are used for. */
+const roles: Readonly<Record<string, string>> = {
+  "#66707b #bdc4cc": "comment",
+  "#a0111f #ff9492": "keyword",
+  "#023b95 #91cbff": "constant",
+  "#702c00 #ffb757": "name",
+  "#622cbc #dbb7ff": "function",
+  "#024c1a #72f088": "tag",
+  "#032563 #addcff": "string",
+  "#6e011a #ffb1af": "wrong",
+  "#4b535d #bdc4cc": "bracket",
 };
-const betterDark: Readonly<Record<string, string>> = { "#272b33": ink.dark };
 
-const pairs = new Map<string, ColourPair>();
+const plain = new Set(["#0e1116 #f0f3f6", "#ffffff #ffffff", "#e7ecf0 #272b33"]);
 
-/** The pair that a colour of `theme` stands for; undefined is plain ink. */
-export function findPair(colour: string | undefined): ColourPair | undefined {
-  return pairs.get(colour?.toLowerCase() ?? "");
+/** Made-up colour → role. */
+const codes = new Map(Object.values(roles).map((role, index) => [`#00000${index + 1}`, role]));
+
+/** What a colour of `theme` stands for; undefined is plain ink. */
+export function findRole(colour: string | undefined): string | undefined {
+  return codes.get(colour ?? "");
 }
 
-export function listPairs(): ColourPair[] {
-  return [...pairs.values(), ink];
+export function listRoles(): readonly string[] {
+  return Object.values(roles);
 }
 
 export const theme: ThemeRegistrationAny = {
@@ -56,12 +58,10 @@ function readRules(from: ThemeRegistrationAny) {
   return from.tokenColors ?? from.settings ?? [];
 }
 
+/** A pair that is no role's is a theme that has changed. */
 function toCode(own: string, other: string): string | undefined {
-  const pair = { light: better[own.toLowerCase()] ?? own, dark: betterDark[other.toLowerCase()] ?? other };
-  if (pair.light === ink.light && pair.dark === ink.dark) return undefined;
-  const known = [...pairs].find(([, { light, dark }]) => light === pair.light && dark === pair.dark);
-  if (known !== undefined) return known[0];
-  const code = `#${(pairs.size + 1).toString(16).padStart(6, "0")}`;
-  pairs.set(code, pair);
-  return code;
+  const pair = `${own} ${other}`.toLowerCase();
+  const role = roles[pair];
+  if (role === undefined && !plain.has(pair)) throw new Error(`The colours ${pair} have no role.`);
+  return [...codes].find(([, name]) => name === role)?.[0];
 }
