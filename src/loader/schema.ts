@@ -1,6 +1,7 @@
 /** Shapes of what the loader writes to disk and to Astro's store, checked whenever they are read back. */
 import { z } from "astro/zod";
 import type { PostMeta } from "../post/post.ts";
+import { uses } from "../post/uses.ts";
 
 const text = z.string().or(z.undefined());
 
@@ -28,6 +29,7 @@ export const metaSchema: z.ZodType<PostMeta> = z.object({
   words: z.number(),
   minutes: z.number(),
   liveCells: z.number(),
+  uses: z.array(z.enum(uses)),
   language: z.string(),
 });
 

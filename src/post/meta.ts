@@ -7,6 +7,7 @@ import { type Measures, toMinutes, toShort } from "./measure.ts";
 import { keepPicture } from "./pictures/keep.ts";
 import { findPictureSource } from "./pictures/source.ts";
 import type { Heading, Picture, PostMeta } from "./post.ts";
+import { findUses } from "./uses.ts";
 
 export interface Findings extends Measures {
   readonly title: string | undefined;
@@ -36,6 +37,7 @@ export function toMeta(frontMatter: FrontMatter, findings: Findings, tree: Root,
     words,
     minutes: toMinutes(words),
     liveCells,
+    uses: findUses(tree, draft),
     language: draft.notebook.language,
   };
 }

@@ -1,6 +1,7 @@
 /** What a notebook becomes: data about the post, its HTML printed once, and the files that the HTML names. */
 import type { StoredLiveCell } from "../live/live.ts";
 import type { Message } from "../messages/message.ts";
+import type { Use } from "./uses.ts";
 
 export interface Post {
   readonly meta: PostMeta;
@@ -33,6 +34,8 @@ export interface PostMeta {
   readonly words: number;
   readonly minutes: number;
   readonly liveCells: number;
+  /** What the body needs of its page, beyond what every page brings. */
+  readonly uses: readonly Use[];
   /** Language of the code cells. */
   readonly language: string;
 }

@@ -24,6 +24,8 @@ export interface Typesetter {
   /** Whether a formula carries the label. */
   readonly hasLabel: (label: string) => boolean;
   readonly typeset: (formula: Formula) => Typeset;
+  /** Whether any formula was set so far, and not merely shown as its source. */
+  readonly hasSet: () => boolean;
 }
 
 const remember = createMemo<Typeset>();
@@ -34,7 +36,13 @@ export function createTypesetter(): Typesetter {
   const numbers = new Map<string, string>();
   const macros: Record<string, string> = {};
   let count = 0;
+  let hasSet = false;
+  const note = (typeset: Typeset): Typeset => {
+    hasSet ||= typeset.problem === undefined;
+    return typeset;
+  };
   return {
+    hasSet: () => hasSet,
     add({ tex }) {
       if (!tex.includes("\\")) return;
       const read = readLabels(tex, count);
@@ -48,8 +56,8 @@ export function createTypesetter(): Typesetter {
       const shown = toKatex(tex, display, (label) => numbers.get(label));
       const block = display || needsDisplay(shown);
       const own = definition.test(shown) || Object.keys(macros).length > 0;
-      if (own) return render(source, redefine(shown), block, macros);
-      return remember(`${block}\n${source}\n${shown}`, () => render(source, shown, block, {}));
+      if (own) return note(render(source, redefine(shown), block, macros));
+      return note(remember(`${block}\n${source}\n${shown}`, () => render(source, shown, block, {})));
     },
   };
 }

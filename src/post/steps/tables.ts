@@ -8,10 +8,11 @@ export function frameTables(tree: Root): void {
   visit(tree, "element", (node, index, parent) => {
     if (node.tagName !== "table" || parent === undefined || index === undefined) return undefined;
     node.children = node.children.filter((child) => child.type !== "element" || !isEmptyHead(child));
+    // A group and no region: a page may have many tables, and landmarks of one name lead nowhere.
     const frame: Element = h("div", {
       className: ["table-scroll"],
       tabIndex: 0,
-      role: "region",
+      role: "group",
       ariaLabel: "Table",
     });
     frame.children = [node];

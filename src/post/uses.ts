@@ -1,0 +1,28 @@
+/** What a body needs of its page beyond what every page brings: style sheets and small scripts come only where they serve. */
+import type { Root } from "hast";
+import { visit } from "unist-util-visit";
+import type { Draft } from "./draft.ts";
+
+export const uses = ["code", "live", "maths", "questions", "scripts", "terminal", "videos"] as const;
+export type Use = (typeof uses)[number];
+
+const classes: ReadonlyMap<string, Use> = new Map([
+  ["code", "code"],
+  ["live", "live"],
+  ["question", "questions"],
+  ["video-still", "videos"],
+]);
+
+/** Finds what the finished tree holds, in the order of `uses`. */
+export function findUses(tree: Root, { maths }: Draft): readonly Use[] {
+  const found = new Set<Use>(maths.hasSet() ? ["maths"] : []);
+  visit(tree, "element", ({ properties }) => {
+    const { className } = properties;
+    for (const name of Array.isArray(className) ? className.map(String) : []) {
+      const use = name.startsWith("ansi-") ? "terminal" : classes.get(name);
+      if (use !== undefined) found.add(use);
+    }
+    if (properties["dataRunOutput"] !== undefined) found.add("scripts");
+  });
+  return uses.filter((use) => found.has(use));
+}
