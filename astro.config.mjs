@@ -19,6 +19,10 @@ export default defineConfig({
   server: { host: "127.0.0.1", port: 4321 },
   devToolbar: { enabled: false },
   vite: {
+    build: {
+      // A font written into a sheet is fetched by every page that shows no letter of it.
+      assetsInlineLimit: (file) => (/\.(?:woff2?|ttf)$/.test(file) ? false : undefined),
+    },
     worker: { format: "es" },
     // Built sites beside the source are none of dev's business.
     server: { watch: { ignored: ["**/dist/**", "**/dist.*/**"] } },

@@ -1,6 +1,7 @@
 /** What every page starts from: the settings, the paths and the posts. The underscore keeps it from being a page. */
 import { getCollection } from "astro:content";
 import { readFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { z } from "astro/zod";
 import type { Chrome } from "../site/chrome.ts";
 import { findContentFolder, loadSettings } from "../site/content.ts";
@@ -56,6 +57,20 @@ async function load(): Promise<Site> {
 /** Reads a post's compiled HTML. */
 export async function readBody({ files }: Site, id: string): Promise<string> {
   return await readFile(files.get(id) ?? "", "utf8");
+}
+
+/** Reads the bytes of a post's cover: taken out of a notebook, or a file of the site's own. */
+export async function readCover(
+  { files, paths }: Site,
+  { id, cover }: SitePost,
+): Promise<Uint8Array | undefined> {
+  const html = files.get(id);
+  if (html === undefined || cover === undefined || !cover.src.startsWith(paths.base)) return undefined;
+  const path = decodeURIComponent(cover.src.slice(paths.base.length));
+  const file = path.startsWith("_assets/")
+    ? join(dirname(html), "../assets", path.slice("_assets/".length))
+    : join(process.cwd(), "public", path);
+  return await readFile(file).catch(() => undefined);
 }
 
 const besideSchema = z.object({ markdown: z.string(), liveCells: z.array(z.number()) });

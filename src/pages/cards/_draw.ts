@@ -5,7 +5,7 @@ import { dirname, join } from "node:path";
 import type { CardContent } from "../../cards/draw.ts";
 import { drawCard } from "../../cards/draw.ts";
 import type { SitePost } from "../../site/post.ts";
-import type { Site } from "../_site.ts";
+import { readCover, type Site } from "../_site.ts";
 
 /** Changes whenever a card of the same content would look different. */
 const version = "2";
@@ -16,7 +16,7 @@ export async function createCard(
   site: Site,
 ): Promise<Response> {
   const html = post === undefined ? undefined : site.files.get(post.id);
-  const figure = post === undefined || html === undefined ? undefined : await readCover(post, html, site);
+  const figure = post === undefined ? undefined : await readCover(site, post);
   const face = join(process.cwd(), "src/styles/fonts/card.ttf");
   const key = createHash("sha256")
     .update(version)
@@ -30,18 +30,4 @@ export async function createCard(
     await writeFile(kept, picture);
   }
   return new Response(new Uint8Array(picture), { headers: { "Content-Type": "image/png" } });
-}
-
-/** The bytes of a post's cover: taken out of a notebook, or a file of the site's own. */
-async function readCover(
-  { cover }: SitePost,
-  html: string,
-  { paths }: Site,
-): Promise<Uint8Array | undefined> {
-  if (cover === undefined || !cover.src.startsWith(paths.base)) return undefined;
-  const path = decodeURIComponent(cover.src.slice(paths.base.length));
-  const file = path.startsWith("_assets/")
-    ? join(dirname(html), "../assets", path.slice("_assets/".length))
-    : join(process.cwd(), "public", path);
-  return await readFile(file).catch(() => undefined);
 }
