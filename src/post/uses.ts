@@ -3,11 +3,23 @@ import type { Root } from "hast";
 import { visit } from "unist-util-visit";
 import type { Draft } from "./draft.ts";
 
-export const uses = ["code", "live", "maths", "questions", "scripts", "terminal", "videos"] as const;
+export const uses = [
+  "code",
+  "containers",
+  "live",
+  "maths",
+  "questions",
+  "scripts",
+  "terminal",
+  "videos",
+] as const;
 export type Use = (typeof uses)[number];
 
 const classes: ReadonlyMap<string, Use> = new Map([
   ["code", "code"],
+  ["tabs", "containers"],
+  ["layout", "containers"],
+  ["card", "containers"],
   ["live", "live"],
   ["question", "questions"],
   ["video-still", "videos"],

@@ -1,12 +1,15 @@
 /** The search that opens over a page. */
 import { loadPagefind } from "./pagefind.ts";
 import { toResult } from "./results.ts";
+import { loadSheet } from "./sheet.ts";
 
 const most = 8;
 const pause = 150;
 
 /** Opens the dialog, wired on its first opening. */
-export function openSearch(dialog: HTMLDialogElement): void {
+export async function openSearch(dialog: HTMLDialogElement): Promise<void> {
+  await loadSheet();
+  if (dialog.open) return;
   if (dialog.dataset.wired === undefined) wire(dialog);
   dialog.showModal();
   dialog.querySelector("input")?.select();

@@ -1,10 +1,13 @@
 /** The page for what is not found looks for the words of the address that led to it. */
 import { search } from "./dialog.ts";
+import { loadSheet } from "./sheet.ts";
 
 export async function searchForAddress(place: HTMLElement): Promise<void> {
   const { base = "/" } = place.dataset;
   const words = toWords(location.pathname.slice(base.length));
-  if (words !== "" && (await search(place, words, 5)) > 0) place.hidden = false;
+  if (words === "" || (await search(place, words, 5)) === 0) return;
+  await loadSheet();
+  place.hidden = false;
 }
 
 /** `/posts/Data_augmentation.html` → `data augmentation`: the last part says the most. */
