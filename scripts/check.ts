@@ -51,10 +51,10 @@ process.exitCode = errors > 0 ? 1 : 0;
 
 async function findTypeErrors(): Promise<readonly Message[]> {
   const { checkTypes } = await import("../src/loader/types/check.ts");
-  const notebooks = posts.map(({ source, live }) => ({
+  const notebooks = posts.map(({ source, live, inline }) => ({
     file: join(workspace.contentName, source),
     path: join(workspace.content, source),
-    cells: live,
+    cells: [...live, ...inline],
   }));
   return checkTypes(notebooks, workspace.project);
 }

@@ -11,11 +11,11 @@ import { compileFolder } from "../src/loader/compile.ts";
 import type { CompiledPost } from "../src/loader/compile-one.ts";
 import { countErrors, toReport } from "../src/loader/report.ts";
 import { findWorkspace, type Workspace } from "../src/loader/workspace.ts";
-import { replaceOutputs } from "../src/notebook/edit.ts";
-import type { JsonObject } from "../src/notebook/notebook.ts";
+import { type CellEdit, replaceOutputs } from "../src/notebook/edit.ts";
 import { writeNotebook } from "../src/notebook/write.ts";
 import { openContext, openPage } from "./execute/browser.ts";
 import { captureCell, measureCell, phoneWidths } from "./execute/capture.ts";
+import { captureInline } from "./execute/inline.ts";
 import { toOutput } from "./execute/output.ts";
 import { buildInto } from "./execute/site.ts";
 import { serveFolder } from "./serve.ts";
@@ -98,7 +98,7 @@ async function executePost(
   const path = toPath(post, workspace);
   const name = join(workspace.contentName, post.source);
   const before = readFileSync(path, "utf8");
-  const edits = new Map<number, { outputs: readonly JsonObject[] }>();
+  const edits = new Map<number, CellEdit>();
   let failures = 0;
   const address = new URL(`${post.slug}/`, url).href;
   const page = await openPage(context, address);
@@ -120,6 +120,15 @@ async function executePost(
       failures += 1;
       console.error(`${name}, ${error instanceof Error ? error.message : error}`);
     }
+  }
+  const computed = await captureInline(page, post.inline, post.live);
+  for (const [cell, metadata] of computed.edits) {
+    edits.set(cell, { metadata });
+    console.log(`${name}, cell ${cell}: prose`);
+  }
+  for (const reason of computed.failures) {
+    failures += 1;
+    console.error(`${name}, ${reason}`);
   }
   await Promise.all([page.close(), phone.close()]);
   const writing = await writeNotebook(path, before, replaceOutputs(before, edits));

@@ -14,7 +14,7 @@ export interface Capture {
 }
 
 /** A cell that has not come to rest after this long is one that never does. */
-const patience = 60_000;
+export const patience = 60_000;
 /** How long nothing may change before the cell is taken to be at rest. */
 const rest = 400;
 /** And for how many frames: a busy machine draws few in that time, and a canvas is fitted to its place in one of them. */
@@ -85,7 +85,7 @@ async function runCell(figure: Locator, cell: number): Promise<void> {
 }
 
 /** Waits until nothing in the cell says that it works, and nothing in it changes. */
-async function waitForRest(figure: Locator, cell: number): Promise<void> {
+export async function waitForRest(figure: Locator, cell: number): Promise<void> {
   const outcome = await figure.evaluate(
     (root, { patience, rest, restFrames }) =>
       new Promise<string>((resolve) => {

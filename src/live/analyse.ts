@@ -66,7 +66,8 @@ export function analyseCells(cells: readonly ReadCell[], file: string): Map<Live
   for (const [read, { unknown }] of reads) {
     for (const [name, node] of read.names.assigned) {
       const owner = owners.get(name);
-      if (owner !== undefined) report(read, node, "live-assigned", { name, other: String(owner.cell.cell) });
+      if (owner !== undefined && !read.cell.isInline)
+        report(read, node, "live-assigned", { name, other: String(owner.cell.cell) });
     }
     for (const [name, node] of unknown) {
       const near = findSlip(name, owners.keys());

@@ -1,5 +1,5 @@
 /** Live cells → ES modules, or the messages that say why not. Nothing is run here. */
-import type { AnyNode } from "acorn";
+import type { AnyNode, Program } from "acorn";
 import { createMessage, type Message } from "../messages/message.ts";
 import { analyseCells, type ReadCell } from "./analyse.ts";
 import { findProgramNames, type ProgramNames } from "./cell-names.ts";
@@ -9,6 +9,7 @@ import type { LiveCell } from "./live.ts";
 import { parseCell } from "./parse.ts";
 import { createPlace } from "./place.ts";
 import { isDisplaying, printModule } from "./print.ts";
+import { isFunction, walk } from "./tree.ts";
 
 export interface LiveCompileOptions {
   /** Asked for every import that is allowed at all; by default each is left as written. */
@@ -121,10 +122,29 @@ function checkCell(
     ...checkImports(program, resolve).map(({ rule, specifier, node }) =>
       createMessage(rule, place(node), { name: specifier, specifier, package: toPackage(specifier) }),
     ),
+    ...(cell.isInline ? findChanges(parsed.code, program) : []).map(({ name, node }) =>
+      createMessage("inline-assigns", place(node), { name }),
+    ),
     ...findHabits(program, names.free, declared).map(({ name, node }) =>
       createMessage("live-needs-server", place(node), { name }),
     ),
   ];
+}
+
+/** What an expression changes, however deep it says so, functions aside, which may never be called. */
+function findChanges(code: string, program: Program): { name: string; node: AnyNode }[] {
+  const found: { name: string; node: AnyNode }[] = [];
+  walk(program, (node) => {
+    const target =
+      node.type === "AssignmentExpression"
+        ? node.left
+        : node.type === "UpdateExpression"
+          ? node.argument
+          : undefined;
+    if (target !== undefined) found.push({ name: code.slice(target.start, target.end), node });
+    return !isFunction(node);
+  });
+  return found;
 }
 
 /** The package that an address of a content network most likely means: `npm:d3@7` and `https://host/npm/d3@7/+esm` are d3. */

@@ -10,6 +10,8 @@ export interface LiveCell {
   /** Line of the cell on which `source` begins, from 1, so that errors are placed where the author looks. */
   readonly line: number;
   readonly run: "view" | "press" | "load";
+  /** `${expression}` in the prose of cell `cell`, `source` being the expression between parentheses, in its column. */
+  readonly isInline?: true | undefined;
 }
 
 /** A live cell with the ES module that runs it. */

@@ -1,6 +1,6 @@
 /** Source of a live cell → syntax tree, or the one message that says why not. */
 import { type Program, parse } from "acorn";
-import { createMessage, type Message } from "../messages/message.ts";
+import { createMessage, type Message, type Place } from "../messages/message.ts";
 import type { LiveCell } from "./live.ts";
 import { createPlace } from "./place.ts";
 import { stripTypes } from "./strip.ts";
@@ -24,7 +24,7 @@ export function parseCell(cell: LiveCell, file: string): ParsedCell | Message {
   const place = createPlace(cell, file, { line, column: column - 1 });
   return unsupported
     ? createMessage("live-typescript", place, { reason })
-    : createMessage("live-syntax", place, { reason, advice: findAdvice(cell, reason) });
+    : createSyntaxMessage(cell, place, reason);
 }
 
 function parseJavaScript(cell: LiveCell, code: string, file: string): ParsedCell | Message {
@@ -36,8 +36,14 @@ function parseJavaScript(cell: LiveCell, code: string, file: string): ParsedCell
     }
     const reason = error.message.replace(/ \(\d+:\d+\)$/, "");
     const place = createPlace(cell, file, readPosition(error.loc));
-    return createMessage("live-syntax", place, { reason, advice: findAdvice(cell, reason) });
+    return createSyntaxMessage(cell, place, reason);
   }
+}
+
+function createSyntaxMessage(cell: LiveCell, place: Place, reason: string): Message {
+  return cell.isInline
+    ? createMessage("inline-syntax", place, { reason })
+    : createMessage("live-syntax", place, { reason, advice: findAdvice(cell, reason) });
 }
 
 function readPosition(loc: unknown): { line: number; column: number } {

@@ -13,35 +13,34 @@ export type HashModule = (specifier: string) => string | undefined;
 /**
  * The hash of what each cell's output depends on: its language and source, what it imports, and the same of every cell whose
  * names it uses, however far up. Options such as captions do not count, nor does the module made of it, so that a new
- * version of the compiler leaves stored outputs as they are. By the cell's number.
+ * version of the compiler leaves stored outputs as they are. One hash a cell, in their order.
  */
 export function hashLiveCells(
   cells: readonly LiveCell[],
   hashModule: HashModule = () => undefined,
-): ReadonlyMap<number, string> {
+): string[] {
   const parts = cells.map((cell) => ({ cell, own: hashOne(cell, hashModule), names: findCellNames(cell) }));
-  return new Map(
-    parts.map((part) => {
-      const reached = new Set([part]);
-      // A set that grows while it is walked: each cell is reached once, and circles end.
-      for (const { names } of reached) {
-        for (const other of parts.filter(({ names: { outputs, imports } }) =>
-          names.inputs.some((name) => outputs.includes(name) || imports.includes(name)),
-        )) {
-          reached.add(other);
-        }
+  return parts.map((part) => {
+    const reached = new Set([part]);
+    // A set that grows while it is walked: each cell is reached once, and circles end.
+    for (const { names } of reached) {
+      for (const other of parts.filter(({ names: { outputs, imports } }) =>
+        names.inputs.some((name) => outputs.includes(name) || imports.includes(name)),
+      )) {
+        reached.add(other);
       }
-      const others = [...reached].slice(1).map(({ own }) => own);
-      return [part.cell.cell, others.length === 0 ? part.own : toHash([part.own, ...others.sort()])];
-    }),
-  );
+    }
+    const others = [...reached].slice(1).map(({ own }) => own);
+    return others.length === 0 ? part.own : toHash([part.own, ...others.sort()]);
+  });
 }
 
 function hashOne(cell: LiveCell, hashModule: HashModule): string {
   const parsed = parseCell(cell, "");
   const specifiers = "rule" in parsed ? [] : findModuleSpecifiers(parsed.program).sort();
   const imported = specifiers.map((specifier) => [specifier, hashModule(specifier) ?? ""]);
-  return toHash([cell.language, cell.source, imported]);
+  // An expression stands in its column, which is nothing of its own.
+  return toHash([cell.language, cell.isInline ? cell.source.trim() : cell.source, imported]);
 }
 
 function toHash(parts: unknown): string {

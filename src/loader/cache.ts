@@ -25,6 +25,7 @@ const recordSchema = z.object({
       html: z.string(),
       assets: z.array(z.string()),
       live: z.array(liveCellSchema),
+      inline: z.array(liveCellSchema),
     })
     .nullable(),
 });

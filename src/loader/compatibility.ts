@@ -40,6 +40,7 @@ const kinds: Partial<Readonly<Record<RuleId, Kind>>> = {
   "image-missing": "missing",
   "image-no-alt": "missing",
   "link-missing": "missing",
+  "inline-missing": "missing",
   "live-missing": "missing",
   "notebook-cell-type": "dropped",
   "notebook-output-type": "dropped",

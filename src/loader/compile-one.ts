@@ -31,6 +31,8 @@ export interface CompiledPost {
   readonly html: string;
   readonly assets: readonly string[];
   readonly live: readonly StoredLiveCell[];
+  /** Expressions in the prose. */
+  readonly inline: readonly StoredLiveCell[];
   /** Changes whenever the page of this post would. */
   readonly digest: string;
 }
@@ -111,11 +113,16 @@ async function compile(
       meta: withName(post.meta, source.source),
       html,
       assets: post.assets.map((asset) => asset.name),
-      live: post.live.map((cell) => ({ ...cell, inputs: [...cell.inputs], outputs: [...cell.outputs] })),
+      live: post.live.map(toRecorded),
+      inline: post.inline.map(toRecorded),
     },
   };
   writeRecord(workspace.cache, source.source + base, record);
   return record;
+}
+
+function toRecorded(cell: StoredLiveCell) {
+  return { ...cell, inputs: [...cell.inputs], outputs: [...cell.outputs] };
 }
 
 /** What the name of the file says: a date, and where fastpages would have put the page. */
@@ -129,7 +136,7 @@ function toPost(record: CacheRecord, source: Source, workspace: Workspace): Comp
   if (record.post === null) {
     return undefined;
   }
-  const { meta, html, assets, live } = record.post;
+  const { meta, html, assets, live, inline } = record.post;
   return {
     slug: source.slug,
     source: source.source,
@@ -138,6 +145,7 @@ function toPost(record: CacheRecord, source: Source, workspace: Workspace): Comp
     html: join(workspace.posts, html),
     assets,
     live,
+    inline,
     digest: hash(JSON.stringify([record.post, source.slug])),
   };
 }

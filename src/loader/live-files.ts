@@ -10,6 +10,8 @@ export interface LivePost {
   /** Folder of the notebook, absolute: cells import their neighbours from there. */
   readonly folder: string;
   readonly cells: readonly CompiledLiveCell[];
+  /** Expressions in the prose. */
+  readonly inline: readonly CompiledLiveCell[];
 }
 
 /** `~` cannot occur in a slug, so that keys of different posts differ. */
@@ -34,16 +36,24 @@ export function writeLiveFiles(workspace: Workspace, posts: readonly LivePost[])
   removeOthers(workspace.live, new Set([...keys, "index.js"]));
 }
 
-function writePost(workspace: Workspace, { key, folder, cells }: LivePost): void {
+function writePost(workspace: Workspace, { key, folder, cells, inline }: LivePost): void {
   const home = join(workspace.live, key);
   const start = toSpecifier(relative(home, join(workspace.project, "src/runtime/start.ts")));
-  const names = cells.map((cell) => `cell-${cell.cell}.js`);
-  const rows = cells.map(
-    (cell, i) =>
-      `  { id: ${JSON.stringify(cell.id)}, inputs: ${JSON.stringify(cell.inputs)}, outputs: ${JSON.stringify(cell.outputs)}, load: () => import(${JSON.stringify(`./${names[i]}`)}) },`,
-  );
-  for (const [i, cell] of cells.entries()) {
-    writeIfChanged(join(home, names[i] ?? ""), cell.module);
+  const prose = groupByCell(inline);
+  const rows = [
+    ...cells.map((cell) => toRow(cell, `import(${JSON.stringify(`./${toFile(cell)}`)})`)),
+    ...prose.flatMap(({ file, members }) =>
+      members.map((cell, i) => toRow(cell, `import(${JSON.stringify(`./${file}`)}).then((m) => m.e${i})`)),
+    ),
+  ];
+  for (const cell of [...cells, ...inline]) {
+    writeIfChanged(join(home, toFile(cell)), cell.module);
+  }
+  for (const { file, members } of prose) {
+    const lines = members.map(
+      (cell, i) => `export * as e${i} from ${JSON.stringify(`./${toFile(cell)}`)};\n`,
+    );
+    writeIfChanged(join(home, file), lines.join(""));
   }
   writeIfChanged(join(home, "notebook.json"), JSON.stringify({ folder }));
   writeIfChanged(
@@ -51,7 +61,23 @@ function writePost(workspace: Workspace, { key, folder, cells }: LivePost): void
     `import { startLiveCells } from ${JSON.stringify(start)};\n\nstartLiveCells([\n${rows.join("\n")}\n]);\n`,
   );
   writeIfChanged(join(home, "Live.astro"), `<script>\n  import "./index.js";\n</script>\n`);
+  const names = [...[...cells, ...inline].map(toFile), ...prose.map(({ file }) => file)];
   removeOthers(home, new Set([...names, "index.js", "notebook.json", "Live.astro"]));
+}
+
+function toFile({ cell, id, isInline }: CompiledLiveCell): string {
+  return isInline ? `${id}.js` : `cell-${cell}.js`;
+}
+
+function toRow({ id, inputs, outputs }: CompiledLiveCell, load: string): string {
+  const [name, reads, gives] = [id, inputs, outputs].map((value) => JSON.stringify(value));
+  return `  { id: ${name}, inputs: ${reads}, outputs: ${gives}, load: () => ${load} },`;
+}
+
+/** Expressions are small: those of one cell are one script. */
+function groupByCell(inline: readonly CompiledLiveCell[]): { file: string; members: CompiledLiveCell[] }[] {
+  const groups = Map.groupBy(inline, ({ cell }) => cell);
+  return [...groups].map(([cell, members]) => ({ file: `prose-${cell}.js`, members }));
 }
 
 function toSpecifier(path: string): string {

@@ -48,7 +48,7 @@ async function store(
   const live = posts.filter((post) => post.live.length > 0);
   writeLiveFiles(
     workspace,
-    live.map((post) => ({ key: toLiveKey(post.slug), folder: post.folder, cells: post.live })),
+    live.map(({ slug, folder, live: cells, inline }) => ({ key: toLiveKey(slug), folder, cells, inline })),
   );
   writeIfChanged(
     join(workspace.root, "assets.json"),

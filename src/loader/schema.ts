@@ -71,4 +71,5 @@ export const liveCellSchema = z.object({
   outputs: z.array(z.string()),
   displays: z.boolean(),
   hash: z.string(),
+  isInline: z.literal(true).optional(),
 });

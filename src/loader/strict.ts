@@ -2,7 +2,12 @@
 import type { Message } from "../messages/message.ts";
 import type { RuleId } from "../messages/rules.ts";
 
-const publishing: ReadonlySet<RuleId> = new Set<RuleId>(["live-missing", "live-stale"]);
+const publishing: ReadonlySet<RuleId> = new Set<RuleId>([
+  "inline-missing",
+  "inline-stale",
+  "live-missing",
+  "live-stale",
+]);
 
 export function toStrict(message: Message): Message {
   return publishing.has(message.rule) ? { ...message, severity: "error" } : message;

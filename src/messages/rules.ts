@@ -111,6 +111,26 @@ export const rules = {
     text: "A picture is loaded from {host} whenever the page is read.",
     hint: "Save it beside the notebook and name that file, so that the page depends on nobody else.",
   },
+  "inline-assigns": {
+    severity: "error",
+    text: "Prose shows values and changes none, but `{name}` is changed here.",
+    hint: "Change it in a live cell (`Mutable` makes a value that can be), and show it here.",
+  },
+  "inline-missing": {
+    severity: "warning",
+    text: "`{source}` has no stored value, so readers without scripts see none.",
+    hint: "Run `npm run execute -- {file}`.",
+  },
+  "inline-stale": {
+    severity: "warning",
+    text: "The stored value of `{source}` is older than what it is computed from.",
+    hint: "Run `npm run execute -- {file}`.",
+  },
+  "inline-syntax": {
+    severity: "error",
+    text: "The expression in the prose cannot be read: {reason}.",
+    hint: "Correct it there; write `\\${` where a dollar and a brace are meant, and `$ {` where maths is.",
+  },
   "label-duplicate": {
     severity: "warning",
     text: "Another cell is labelled {label} too, so this one is called {id}.",

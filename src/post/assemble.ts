@@ -54,11 +54,11 @@ function withNumber<Planned extends PlannedCode | PlannedLive>(
   return { ...planned, reading: { ...planned.reading, options } };
 }
 
-function mask({ cell, reading }: PlannedProse, draft: Draft): MaskedText {
+function mask({ cell, reading, computed }: PlannedProse, draft: Draft): MaskedText {
   const expanded = expandTemplates(reading.source, ({ rule, name, line }) =>
     draft.reportOnce(rule, { cell: cell.index, line: reading.line + line }, { name }),
   );
-  const masked = maskMath(expanded, draft.stash, cell.index, reading.line);
+  const masked = maskMath(expanded, draft.stash, cell.index, reading.line, computed.expressions);
   for (const formula of masked.formulas) {
     draft.maths.add(formula);
     nameEquations(formula, draft);

@@ -23,6 +23,7 @@ export async function compilePost(notebook: Notebook, context: PostContext): Pro
   await loadLanguages(planned.flatMap(findLanguages));
   const { tree, title, headings, words, opening } = transform(assemble(planned, draft), frontMatter, draft);
   const live = checkStored(planned, draft);
+  const inline = planned.flatMap((cell) => (cell.kind === "prose" ? cell.computed.inline : []));
   const findings = {
     title,
     headings,
@@ -32,7 +33,7 @@ export async function compilePost(notebook: Notebook, context: PostContext): Pro
   };
   const meta = toMeta(frontMatter, findings, tree, draft);
   const markdown = toMarkdown(meta, planned);
-  const post = { meta, html: print(tree), markdown, assets: draft.assets.list(), live };
+  const post = { meta, html: print(tree), markdown, assets: draft.assets.list(), live, inline };
   const sorted = inOrder(draft.messages);
   return { post: sorted.some(({ severity }) => severity === "error") ? undefined : post, messages: sorted };
 }

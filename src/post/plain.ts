@@ -26,7 +26,7 @@ function hasTitle(cells: readonly PlannedCell[]): boolean {
 function toParts(planned: PlannedCell): string[] {
   const { cell, reading } = planned;
   const { echo, output, caption, alt } = reading.options;
-  if (planned.kind === "prose") return [reading.source];
+  if (planned.kind === "prose") return [planned.computed.words ?? reading.source];
   const code = echo ? [toFence(reading.source, reading.language)] : [];
   const words = [caption, alt].filter((text) => text !== undefined).join(" ");
   const outputs = output && cell.kind === "code" ? cell.outputs.map(toText) : [];

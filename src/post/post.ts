@@ -10,6 +10,8 @@ export interface Post {
   readonly markdown: string;
   readonly assets: readonly Asset[];
   readonly live: readonly StoredLiveCell[];
+  /** Expressions in its prose, which run like cells. */
+  readonly inline: readonly StoredLiveCell[];
 }
 
 /** Everything a list, a feed or a head element needs; small, kept in Astro's store. */

@@ -6,12 +6,21 @@ import type { ElementContent } from "hast";
 import type { Directive } from "./markdown/tree.ts";
 import type { Formula } from "./maths/typeset.ts";
 
-export type Held = HeldFormula | HeldBlock | HeldMark;
+export type Held = HeldFormula | HeldExpression | HeldBlock | HeldMark;
 
 export interface HeldFormula extends Formula {
   readonly kind: "formula";
   readonly cell: number | undefined;
   readonly line: number | undefined;
+}
+
+/** `${expression}` of a live notebook. */
+export interface HeldExpression {
+  readonly kind: "expression";
+  readonly source: string;
+  /** Its stored value in words. */
+  readonly words: string;
+  readonly toNodes: () => readonly ElementContent[];
 }
 
 export interface HeldBlock {
@@ -28,8 +37,10 @@ export interface HeldMark {
 
 export interface Stash {
   readonly hold: (held: Held) => string;
-  /** Text with every formula's source back in place, for code, addresses and plain text. */
+  /** Text with the source of every formula and expression back in place, for code and addresses. */
   readonly toSource: (text: string) => string;
+  /** Text as it is read: formulas as their source, expressions as their values. */
+  readonly toWords: (text: string) => string;
   /** Text cut at its placeholders. */
   readonly split: (text: string) => (string | Held)[];
 }
@@ -39,18 +50,20 @@ const placeholder = /\uFDD0(\d+)\uFDD1/g;
 export function createStash(): Stash {
   const held: Held[] = [];
   const find = (digits: string | undefined) => held[Number(digits)];
+  const fill = (text: string, toText: (item: HeldFormula | HeldExpression) => string): string =>
+    text.includes("\uFDD0")
+      ? text.replace(placeholder, (_, digits: string) => {
+          const item = find(digits);
+          return item?.kind === "formula" || item?.kind === "expression" ? toText(item) : "";
+        })
+      : text;
   return {
     hold(item) {
       held.push(item);
       return `\uFDD0${held.length - 1}\uFDD1`;
     },
-    toSource(text) {
-      if (!text.includes("\uFDD0")) return text;
-      return text.replace(placeholder, (_, digits: string) => {
-        const item = find(digits);
-        return item?.kind === "formula" ? item.source : "";
-      });
-    },
+    toSource: (text) => fill(text, ({ source }) => source),
+    toWords: (text) => fill(text, (item) => (item.kind === "formula" ? item.source : item.words)),
     split(text) {
       const parts: (string | Held)[] = [];
       text.split(placeholder).forEach((part, index) => {

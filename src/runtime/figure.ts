@@ -78,7 +78,8 @@ export function createFigure(root: HTMLElement, press: () => void): Figure {
   };
 }
 
-function waitForSight(root: HTMLElement, until: Promise<unknown>): Promise<void> {
+/** Resolves when `root` can be seen; never, once `until` has. */
+export function waitForSight(root: HTMLElement, until: Promise<unknown>): Promise<void> {
   return new Promise((resolve) => {
     const observer = new IntersectionObserver((entries) => {
       if (entries.at(-1)?.isIntersecting === true) {

@@ -2,6 +2,7 @@
 import type { LiveCellEntry } from "./cell.ts";
 import { createFigure, type Figure } from "./figure.ts";
 import type { Graph, GraphCell } from "./graph.ts";
+import { createInline } from "./inline.ts";
 import { loadModule } from "./load.ts";
 import { toReason } from "./reason.ts";
 import { watch } from "./watch.ts";
@@ -74,7 +75,8 @@ export function startLiveCells(cells: readonly LiveCellEntry[]): void {
 }
 
 function createPlayer(root: HTMLElement, entry: LiveCellEntry, press: (id: string) => void): Player {
-  const figure = createFigure(root, () => press(entry.id));
+  const isInline = root.classList.contains("live-inline");
+  const figure = isInline ? createInline(root) : createFigure(root, () => press(entry.id));
   const number = root.dataset["cell"] ?? "?";
   const stage: Figure = {
     ...figure,

@@ -16,6 +16,8 @@ export interface PageCell {
   readonly run?: "view" | "press" | "load";
   /** HTML of the stored output. */
   readonly stored?: string;
+  /** An expression in a sentence, and no cell. */
+  readonly isInline?: true;
 }
 
 export interface LivePage extends ServedFolder {
@@ -78,8 +80,8 @@ export async function servePage(
 }
 
 function compileTogether(cells: readonly PageCell[]) {
-  const live = cells.map(({ id, source, language = "javascript" }, i) =>
-    createCell(source, { id, language, cell: i + 1 }),
+  const live = cells.map(({ id, source, isInline, language = "javascript" }, i) =>
+    createCell(isInline ? `(${source})` : source, { id, language, isInline, cell: i + 1 }),
   );
   const results = compileLiveCells(live, "content/posts/a-post.ipynb");
   assert.deepEqual(
@@ -93,8 +95,10 @@ function compileTogether(cells: readonly PageCell[]) {
 }
 
 function toHtml(cells: readonly PageCell[], apart: string): string {
-  const figures = cells.map(
-    ({ id, run = "view", stored = "<p>stored</p>" }, i) => `
+  const figures = cells.map(({ id, isInline, run = "view", stored = "<p>stored</p>" }, i) =>
+    isInline
+      ? `<p>It is <span class="live-inline" id="${id}" data-live="${id}" data-state="waiting" data-cell="${i + 1}">${stored}</span>.</p>`
+      : `
 <div style="height: ${apart}"></div>
 <figure class="live" id="${id}" data-live="${id}" data-state="waiting" data-run="${run}" data-cell="${i + 1}">
 <div class="live-output">${stored}</div><figcaption>Caption</figcaption></figure>`,

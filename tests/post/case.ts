@@ -54,13 +54,13 @@ function printMessage({ severity, rule, place, text, hint }: Message): string {
 
 function printPost(post: Post | undefined): string {
   if (post === undefined) return "no post\n";
-  const { meta, html, assets, live } = post;
+  const { meta, html, assets, live, inline } = post;
   const facts = [
     ...Object.entries(meta)
       .filter(isSaid)
       .map(([name, value]) => `${name}: ${JSON.stringify(value)}`),
     ...assets.map(({ name, bytes }) => `asset: ${name}, ${bytes.length} bytes`),
-    ...live.map(
+    ...[...live, ...inline].map(
       ({ id, cell, language, run, line }) =>
         `live: ${id}, cell ${cell} from line ${line}, ${language}, on ${run}`,
     ),

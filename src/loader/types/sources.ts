@@ -36,8 +36,8 @@ export function toTypedSources(cells: readonly LiveCell[], notebook: string): Ty
   });
 }
 
-function toPath(notebook: string, { cell, language }: LiveCell): string {
-  return `${notebook}.cell-${cell}.${language === "typescript" ? "ts" : "js"}`;
+function toPath(notebook: string, { cell, id, isInline, language }: LiveCell): string {
+  return `${notebook}.${isInline ? id : `cell-${cell}`}.${language === "typescript" ? "ts" : "js"}`;
 }
 
 function toSpecifier(path: string): string {

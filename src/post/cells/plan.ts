@@ -3,9 +3,11 @@ import { type CellReading, readCell } from "../../dialects/cell.ts";
 import type { FrontMatter } from "../../dialects/options.ts";
 import { compileLiveCells, type LiveCompileResult } from "../../live/compile.ts";
 import type { CompiledLiveCell, LiveCell } from "../../live/live.ts";
+import { hashLiveCells } from "../../live/stored.ts";
 import type { Cell } from "../../notebook/notebook.ts";
 import type { Draft } from "../draft.ts";
 import { toSafeId } from "../ids.ts";
+import { findInline, noInline, type PlannedInline, planInline } from "./inline.ts";
 import { findLiveLanguage } from "./language.ts";
 
 interface Planned {
@@ -17,6 +19,8 @@ export interface PlannedProse extends Planned {
   readonly kind: "prose";
   /** Whether the source is HTML and not Markdown. */
   readonly isHtml: boolean;
+  /** Expressions in it that live cells' names make compute. */
+  readonly computed: PlannedInline;
 }
 
 export interface PlannedCode extends Planned {
@@ -40,23 +44,26 @@ export function planCells(cells: readonly Cell[], frontMatter: FrontMatter, draf
     cell,
     reading: readCell(cell, draft.notebook, frontMatter.cellDefaults),
   }));
-  const compiled = compileLive(readings, frontMatter, draft);
+  const { compiled, computed } = compileLive(readings, frontMatter, draft);
   return readings.flatMap((read): PlannedCell[] => {
     const { cell, reading } = read;
     draft.pass(reading.messages);
     if (!reading.options.include) return [];
-    if (cell.kind === "markdown") return [{ kind: "prose", cell, reading, isHtml: false }];
+    if (cell.kind === "markdown") {
+      return [{ kind: "prose", cell, reading, isHtml: false, computed: computed.get(cell) ?? noInline }];
+    }
     if (cell.kind === "raw") return planRaw(cell, reading);
     return [planLive(read, compiled.get(cell), draft) ?? planCode(cell, reading, draft)];
   });
 }
 
-/** Live cells share their names, so they are compiled together. */
-function compileLive(
-  readings: readonly Planned[],
-  frontMatter: FrontMatter,
-  draft: Draft,
-): Map<Cell, FoundLive> {
+interface CompiledCells {
+  readonly compiled: ReadonlyMap<Cell, FoundLive>;
+  readonly computed: ReadonlyMap<Cell, PlannedInline>;
+}
+
+/** Live cells and expressions in prose share their names, so they are compiled together. */
+function compileLive(readings: readonly Planned[], frontMatter: FrontMatter, draft: Draft): CompiledCells {
   const found = readings.flatMap(({ cell, reading }) => {
     const language =
       cell.kind === "code" && reading.options.include
@@ -68,24 +75,44 @@ function compileLive(
     const live: LiveCell = { id, cell: cell.index, language, source, line, run: options.run };
     return [{ cell, live }];
   });
-  const results = compileLiveCells(
-    found.map(({ live }) => live),
-    draft.notebook.file,
-    { resolve: (specifier) => (draft.context.hasModule(specifier) ? specifier : undefined) },
-  );
-  return new Map(
+  const cells = found.map(({ live }) => live);
+  // Types where the author writes types; and only where something lives is there anything to compute.
+  const language = cells.find((cell) => cell.language === "typescript")?.language ?? "javascript";
+  const prose =
+    cells.length === 0
+      ? []
+      : readings.flatMap((read) => (isShownProse(read) ? (findInline(read, language, draft) ?? []) : []));
+  const all = [...cells, ...prose.flatMap(({ live }) => live)];
+  const results = compileLiveCells(all, draft.notebook.file, {
+    resolve: (specifier) => (draft.context.hasModule(specifier) ? specifier : undefined),
+  });
+  const hashes = prose.length === 0 ? [] : hashLiveCells(all, draft.context.hashModule);
+  const compiled = new Map(
     found.flatMap(({ cell, live }, i) => {
       const result = results[i];
       return result === undefined ? [] : [[cell, { ...result, live }] as const];
     }),
   );
+  let at = cells.length;
+  const computed = new Map(
+    prose.map((text) => {
+      const own = [at, at + text.live.length] as const;
+      at += text.live.length;
+      return [text.cell, planInline(text, results.slice(...own), hashes.slice(...own), draft)] as const;
+    }),
+  );
+  return { compiled, computed };
+}
+
+function isShownProse({ cell, reading }: Planned): boolean {
+  return cell.kind === "markdown" && reading.options.include;
 }
 
 /** Raw cells are for other programs, but for those whose format a page understands. */
 function planRaw(cell: Cell, reading: CellReading): PlannedProse[] {
   const format = cell.metadata["format"] ?? cell.metadata["raw_mimetype"];
   if (format !== "text/html" && format !== "text/markdown") return [];
-  return [{ kind: "prose", cell, reading, isHtml: format === "text/html" }];
+  return [{ kind: "prose", cell, reading, isHtml: format === "text/html", computed: noInline }];
 }
 
 function planCode(cell: Cell, reading: CellReading, draft: Draft): PlannedCode {

@@ -11,8 +11,8 @@ export function checkStored(planned: readonly PlannedCell[], draft: Draft): Stor
     found.map(({ live }) => live),
     draft.context.hashModule,
   );
-  return found.map(({ cell, live }) => {
-    const hash = hashes.get(live.cell) ?? "";
+  return found.map(({ cell, live }, i) => {
+    const hash = hashes[i] ?? "";
     // A cell that shows nothing has nothing to store.
     if (live.displays) draft.pass(checkStoredOutput({ ...live, hash }, cell.outputs, draft.notebook.file));
     return { ...live, hash };

@@ -17,6 +17,9 @@ const inline = list(
   "a abbr b bdi bdo br cite code data del dfn em i img input ins kbd mark meter output progress q rp rt ruby s samp small span strike strong sub sup time tt u var wbr",
 );
 
+/** What may stand in a sentence: no pictures, which are files of the post, and no controls. */
+export const phrasingTags = inline.filter((tag) => tag !== "img" && tag !== "input");
+
 export const svgTags = list("svg g path rect circle ellipse line polyline polygon text tspan");
 export const mathTags = list(
   "math mrow mi mn mo ms mtext mspace mfrac msqrt mroot mstyle mpadded msub msup msubsup munder mover munderover mtable mtr mtd mphantom",

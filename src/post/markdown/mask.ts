@@ -1,7 +1,7 @@
-/** Markdown text with each formula replaced by a placeholder, and the author's line for every line that is left. */
+/** Markdown text with each formula and expression replaced by a placeholder, and the author's line for every line that is left. */
 import { isNumbered } from "../maths/environments.ts";
-import { findMath } from "../maths/find.ts";
-import { type HeldFormula, type Stash, toClean } from "../stash.ts";
+import { findMath, findSpans } from "../maths/find.ts";
+import { type HeldExpression, type HeldFormula, type Stash, toClean } from "../stash.ts";
 
 export interface MaskedText {
   readonly text: string;
@@ -9,8 +9,14 @@ export interface MaskedText {
   readonly formulas: readonly HeldFormula[];
 }
 
-/** `firstLine` is the line of the cell on which `source` begins. */
-export function maskMath(source: string, stash: Stash, cell: number | undefined, firstLine = 1): MaskedText {
+/** `firstLine` is the line of the cell on which `source` begins; `expressions` are those of the text, in order, where there are any. */
+export function maskMath(
+  source: string,
+  stash: Stash,
+  cell: number | undefined,
+  firstLine = 1,
+  expressions: readonly HeldExpression[] = [],
+): MaskedText {
   const clean = toClean(source.replace(/\r\n?/g, "\n"));
   const formulas: HeldFormula[] = [];
   const lines: number[] = [firstLine];
@@ -26,8 +32,16 @@ export function maskMath(source: string, stash: Stash, cell: number | undefined,
     text += part;
     at = end;
   };
-  for (const span of findMath(clean)) {
+  const waiting = [...expressions];
+  for (const span of waiting.length === 0 ? findMath(clean) : findSpans(clean, true)) {
     take(span.start);
+    if (span.kind === "expression") {
+      const held = waiting.shift();
+      text += held === undefined ? span.source : stash.hold(held);
+      at = span.end;
+      line += span.source.split("\n").length - 1;
+      continue;
+    }
     const { source: written, display } = span;
     const label = display ? findEquationLabel(clean.slice(span.end)) : undefined;
     const tex = label === undefined ? span.tex : withLabel(span.tex, label.name);

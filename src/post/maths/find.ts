@@ -2,10 +2,13 @@
  * Finds maths in Markdown by Jupyter's rule, before Markdown reads the text: `$…$`, `$$…$$`, `\\(…\\)`, `\\[…\\]` and
  * `\begin{env}…\end{env}`. Braces must balance, a blank line ends a formula, code is left alone, `\$` is a dollar.
  * Two things Jupyter gets wrong are put right: amounts of money stay text, and `$a$$b$` is two formulas.
+ * Where live cells make prose compute, `${expression}` is found on the same way: see expressions.ts for what is which.
  */
 import { findBarriers, type Range } from "./barriers.ts";
+import { type ExpressionSpan, findExpression, isFormulaInstead } from "./expressions.ts";
 
 export interface MathSpan {
+  readonly kind: "formula";
   readonly start: number;
   readonly end: number;
   /** As written, with its delimiters. */
@@ -18,9 +21,15 @@ const opening = /\\\\[([]|\\begin\{([A-Za-z]+\*?)\}|\\(?:eq)?ref\{[^{}\s]+\}|\\[
 const inside =
   /\\begin\{[A-Za-z]+\*?\}|\\end\{[A-Za-z]+\*?\}|\\\\[()[\]]|\\[\s\S]|\$\$?|[{}]|\n[ \t]*(?=\n)/g;
 
+/** Finds formulas, in order. */
 export function findMath(source: string): MathSpan[] {
+  return findSpans(source, false).filter((span) => span.kind === "formula");
+}
+
+/** Finds formulas and, where `isComputed`, `${expressions}`; what begins first wins. */
+export function findSpans(source: string, isComputed: boolean): (MathSpan | ExpressionSpan)[] {
   if (!/[$\\]/.test(source)) return [];
-  const spans: MathSpan[] = [];
+  const spans: (MathSpan | ExpressionSpan)[] = [];
   const barriers = findBarriers(source);
   let next = 0;
   const token = new RegExp(opening);
@@ -32,12 +41,26 @@ export function findMath(source: string): MathSpan[] {
       token.lastIndex = barrier.end;
       continue;
     }
-    const span = readSpan(source, start, match[0], match[1], barrier);
+    const read = readSpan(source, start, match[0], match[1], barrier);
+    const formula = isComputed && read !== undefined && endsInExpression(read, source) ? undefined : read;
+    const expression =
+      isComputed && match[0] === "$" ? findExpression(source, start, barrier?.start) : undefined;
+    const span =
+      expression === undefined || (formula !== undefined && isFormulaInstead(expression))
+        ? formula
+        : expression;
+    // A dollar that stands before an expression is an amount's.
+    if (span === undefined && isComputed && match[0] === "$$") token.lastIndex = start + 1;
     if (span === undefined) continue;
     spans.push(span);
     token.lastIndex = span.end;
   }
   return spans;
+}
+
+/** A dollar behind a space and before a brace closes nothing: an amount's dollar stands before it, as in `$5, ${n} of them`. */
+function endsInExpression({ source: written, display, end }: MathSpan, source: string): boolean {
+  return !display && /\s\$$/.test(written) && source.startsWith("{", end);
 }
 
 function readSpan(
@@ -48,7 +71,14 @@ function readSpan(
   barrier: Range | undefined,
 ): MathSpan | undefined {
   if (/^\\(?:eq)?ref/.test(opener)) {
-    return { start, end: start + opener.length, source: opener, tex: opener, display: false };
+    return {
+      kind: "formula",
+      start,
+      end: start + opener.length,
+      source: opener,
+      tex: opener,
+      display: false,
+    };
   }
   const closer = findCloser(opener, environment);
   if (closer === undefined) return undefined;
@@ -59,7 +89,7 @@ function readSpan(
   if (inner.trim() === "") return undefined;
   if (opener === "$" && isMoney(inner, source[start - 1], source.slice(end, end + 1))) return undefined;
   const tex = unquote(environment === undefined ? inner : whole, source, start);
-  return { start, end, source: whole, tex, display: opener !== "$" && opener !== "\\\\(" };
+  return { kind: "formula", start, end, source: whole, tex, display: opener !== "$" && opener !== "\\\\(" };
 }
 
 function findCloser(opener: string, environment: string | undefined): string | undefined {

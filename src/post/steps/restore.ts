@@ -34,7 +34,10 @@ function toNodes(text: string, draft: Draft, isLiteral: boolean): ElementContent
     if (typeof part === "string") return [{ type: "text", value: part }];
     if (part.kind === "block") return [...part.toNodes()];
     if (part.kind === "mark") return [];
-    return isLiteral ? [{ type: "text", value: part.source }] : [toFormula(part, draft)];
+    if (part.kind === "expression" && !isLiteral) return [...part.toNodes()];
+    return isLiteral || part.kind === "expression"
+      ? [{ type: "text", value: part.source }]
+      : [toFormula(part, draft)];
   });
 }
 

@@ -1,4 +1,4 @@
-/** Text of a tree as a reader would say it: formulas as their source, no marks of the page's own. */
+/** Text of a tree as a reader would say it: formulas as their source, expressions as their values, no marks of the page's own. */
 import type { Element, ElementContent, Root, RootContent } from "hast";
 import type { Stash } from "../stash.ts";
 
@@ -6,7 +6,7 @@ type Node = Root | RootContent | ElementContent;
 
 /** `skip` leaves out elements, such as code. */
 export function toText(node: Node, stash: Stash, skip: (tagName: string) => boolean = () => false): string {
-  return stash.toSource(collect(node, skip));
+  return stash.toWords(collect(node, skip));
 }
 
 function collect(node: Node, skip: (tagName: string) => boolean): string {
