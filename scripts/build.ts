@@ -1,11 +1,14 @@
-/** `npm run build [-- --outDir <folder> --base <path>]`: builds the site beside the last one and puts it in place when it is whole. */
+/**
+ * `npm run build [-- --outDir <folder> --base <path> --lenient]`: builds the site beside the last one and puts it in place when it
+ * is whole. Lenient, errors of notebooks are reported and the pages made of what can be read.
+ */
 import { spawnSync } from "node:child_process";
 import { existsSync, renameSync, rmSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { parseArgs } from "node:util";
 
 const { values, tokens } = parseArgs({
-  options: { outDir: { type: "string", default: "dist" } },
+  options: { outDir: { type: "string", default: "dist" }, lenient: { type: "boolean", default: false } },
   strict: false,
   tokens: true,
 });
@@ -22,6 +25,7 @@ if (outDir === process.cwd() || dirname(outDir) === outDir) {
 rmSync(next, { recursive: true, force: true });
 const { status } = spawnSync("astro", ["build", "--outDir", next, ...passThrough()], {
   stdio: "inherit",
+  env: values.lenient ? { ...process.env, ATOLL_LENIENT: "1" } : process.env,
   shell: process.platform === "win32",
 });
 if (status !== 0) {
@@ -36,10 +40,11 @@ if (existsSync(outDir)) {
 renameSync(next, outDir);
 rmSync(previous, { recursive: true, force: true });
 
-/** Everything but `--outDir`, in order, for Astro. */
+/** Everything that is not our own, in order, for Astro. */
 function passThrough(): string[] {
   const own = new Set<number>();
   for (const token of tokens) {
+    if (token.kind === "option" && token.name === "lenient") own.add(token.index);
     if (token.kind === "option" && token.name === "outDir") {
       own.add(token.index);
       if (token.inlineValue === false) {

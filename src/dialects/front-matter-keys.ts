@@ -79,7 +79,11 @@ export const frontMatterKeys: Readonly<Record<string, KeySpec>> = {
 
   // What every cell has unless it says otherwise; `format: html:` holds the same keys
   echo: { systems: ["atoll", "quarto"], read: toDefault("echo") },
-  output: { systems: ["quarto"], read: toDefault("output") },
+  output: {
+    systems: ["quarto"],
+    // R Markdown names the kind of document under this key.
+    read: (value) => (isDocumentKind(value) ? "ignored" : toDefault("output")(value)),
+  },
   warning: { systems: ["quarto"], read: toDefault("warning") },
   "code-fold": { systems: ["atoll", "quarto"], read: toDefault("code-fold") },
   "code-summary": { systems: ["atoll", "quarto"], read: toDefault("code-summary") },
@@ -117,6 +121,10 @@ export const frontMatterKeys: Readonly<Record<string, KeySpec>> = {
     "kernelspec jupytext site enumerator content-includes-title skip-execution thebe language-info myst mystnb file-format",
   ),
 };
+
+function isDocumentKind(value: JsonValue): boolean {
+  return isJsonObject(value) || Array.isArray(value) || (typeof value === "string" && /[_:]/.test(value));
+}
 
 function to<T>(
   type: ValueType<T>,

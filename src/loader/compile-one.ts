@@ -43,6 +43,8 @@ export interface CompileSettings {
   /** Source path → slug, of every notebook in the folder. */
   readonly slugs: ReadonlyMap<string, string>;
   readonly fingerprint: string;
+  /** Whether a notebook with errors has its page all the same. */
+  readonly lenient: boolean;
 }
 
 export async function compileOne(
@@ -57,7 +59,9 @@ export async function compileOne(
     before !== undefined && isComplete(before, workspace)
       ? before
       : await compile(source, key, world, settings);
-  return { post: toPost(record, source, workspace), messages: toMessages(record) };
+  const messages = toMessages(record);
+  const isRefused = !settings.lenient && messages.some(({ severity }) => severity === "error");
+  return { post: isRefused ? undefined : toPost(record, source, workspace), messages };
 }
 
 async function compile(
@@ -94,9 +98,6 @@ async function compile(
     },
   });
   const all = [...unread, ...messages];
-  if (post === undefined) {
-    return { key, files, pages, modules, messages: all, post: null };
-  }
   const html = `${hash(post.html, post.markdown).slice(0, 24)}.html`;
   writeIfChanged(join(workspace.posts, html), post.html);
   writeIfChanged(join(workspace.posts, toBeside(html)), toSidecar(post));

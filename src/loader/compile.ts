@@ -25,13 +25,15 @@ export interface Compilation {
 export interface CompileOptions {
   /** Whether what readers without scripts would miss is an error: asked for by `ATOLL_STRICT=1`, as CI does. */
   readonly strict?: boolean;
+  /** Whether notebooks with errors have their pages: asked for by `ATOLL_LENIENT=1`, for folders that others wrote. */
+  readonly lenient?: boolean;
 }
 
 /** Compiles every notebook below the workspace's content folder for a site mounted at `base` (slashes at both ends). */
 export async function compileFolder(
   workspace: Workspace,
   base: string,
-  { strict = process.env["ATOLL_STRICT"] === "1" }: CompileOptions = {},
+  { strict = process.env["ATOLL_STRICT"] === "1", lenient = isLenient() }: CompileOptions = {},
 ): Promise<Compilation> {
   const paths = await findNotebooks(workspace.content);
   const messages: Message[] = [...loadSettings(workspace.content, workspace.contentName).messages];
@@ -54,7 +56,7 @@ export async function compileFolder(
   const { slugs, messages: taken } = assignSlugs(wishes);
   messages.push(...taken);
 
-  const settings = { workspace, base, slugs, fingerprint: findFingerprint(workspace.project) };
+  const settings = { workspace, base, slugs, fingerprint: findFingerprint(workspace.project), lenient };
   const posts: CompiledPost[] = [];
   for (const source of readable) {
     const slug = slugs.get(source.source) ?? source.source;
@@ -73,6 +75,11 @@ export async function compileFolder(
   const good = new Set(posts.map((post) => post.source));
   const broken = new Set(paths.filter((path) => !good.has(path)));
   return { posts, messages: strict ? messages.map(toStrict) : messages, broken, found: paths.length };
+}
+
+/** Whether the site is built of whatever can be read, with its errors reported and not obeyed. */
+export function isLenient(): boolean {
+  return process.env["ATOLL_LENIENT"] === "1";
 }
 
 async function findNotebooks(content: string): Promise<string[]> {

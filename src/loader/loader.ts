@@ -1,7 +1,7 @@
 /** Astro's view of the folder of notebooks: metadata in the store, HTML on disk, one report of every problem. */
 import { join, sep } from "node:path";
 import type { Loader, LoaderContext } from "astro/loaders";
-import { type Compilation, compileFolder } from "./compile.ts";
+import { type Compilation, compileFolder, isLenient } from "./compile.ts";
 import type { CompiledPost } from "./compile-one.ts";
 import { writeIfChanged } from "./files.ts";
 import { toLiveKey, writeLiveFiles } from "./live-files.ts";
@@ -24,7 +24,7 @@ export function notebookLoader(workspace: Workspace = findWorkspace()): Loader {
       if (compilation.messages.length > 0) {
         context.logger[errors > 0 ? "error" : "warn"](`\n${toReport(compilation.messages)}\n`);
       }
-      if (errors > 0 && !writing) {
+      if (errors > 0 && !writing && !isLenient()) {
         throw new Error(
           `The notebooks have ${errors} error${errors === 1 ? "" : "s"}; the report above says where.`,
         );

@@ -14,7 +14,7 @@ import type { PostContext, PostResult } from "./post.ts";
 import { print } from "./print.ts";
 import { transform } from "./transforms.ts";
 
-/** Compiles a notebook. There is no post where a message is an error; all messages come in the order of the file. */
+/** Compiles a notebook: always a post, whatever the messages say, which come in the order of the file. */
 export async function compilePost(notebook: Notebook, context: PostContext): Promise<PostResult> {
   const draft = createDraft(notebook, context);
   const { frontMatter, cells, messages } = readFrontMatter(notebook);
@@ -34,8 +34,7 @@ export async function compilePost(notebook: Notebook, context: PostContext): Pro
   const meta = toMeta(frontMatter, findings, tree, draft);
   const markdown = toMarkdown(meta, planned);
   const post = { meta, html: print(tree), markdown, assets: draft.assets.list(), live, inline };
-  const sorted = inOrder(draft.messages);
-  return { post: sorted.some(({ severity }) => severity === "error") ? undefined : post, messages: sorted };
+  return { post, messages: inOrder(draft.messages) };
 }
 
 function findLanguages({ cell, reading }: PlannedCell): string[] {

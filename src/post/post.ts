@@ -79,7 +79,7 @@ export interface PostContext {
 }
 
 export interface PostResult {
-  /** Absent where a message of severity "error" says why. */
-  readonly post: Post | undefined;
+  /** The page, made as well as it can be: whether one with errors may be seen is for the loader to say. */
+  readonly post: Post;
   readonly messages: readonly Message[];
 }

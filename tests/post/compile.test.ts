@@ -20,9 +20,10 @@ test("addresses stand under the base path", async () => {
   assert.match(html, /src="\/some-repo\/_assets\/[\da-f]{16}\.svg"/);
 });
 
-test("an error of a live cell leaves no post, and says where", async () => {
+test("an error of a live cell is placed, and the cell is shown as code", async () => {
   const { post, messages } = await compile([md("# T"), code("%%js\n//| label: a\ndisplay(")]);
-  assert.equal(post, undefined);
+  assert.match(post.html, /class="cell cell-code"/);
+  assert.deepEqual(post.live, []);
   const [error] = messages.filter(({ severity }) => severity === "error");
   assert.equal(error?.rule, "live-syntax");
   assert.deepEqual([error?.place.file, error?.place.cell, error?.place.line], ["test.ipynb", 2, 3]);
@@ -44,7 +45,7 @@ test("the title: front matter, first heading, or the file's name made readable",
     { ...notebook, file: "posts/2020-02-20-my_first post.ipynb" },
     emptyContext,
   );
-  assert.equal(named.post?.meta.title, "My first post");
+  assert.equal(named.post.meta.title, "My first post");
 });
 
 test("description, words and minutes", async () => {

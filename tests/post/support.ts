@@ -60,6 +60,7 @@ export async function compileWell(
   context: Partial<PostContext> = {},
 ): Promise<Post> {
   const { post, messages } = await compile(cells, context);
-  if (post === undefined) throw new Error(messages.map((message) => message.text).join("\n"));
+  if (messages.some(({ severity }) => severity === "error"))
+    throw new Error(messages.map((message) => message.text).join("\n"));
   return post;
 }

@@ -1,6 +1,7 @@
 /**
  * Finds maths in Markdown by Jupyter's rule, before Markdown reads the text: `$…$`, `$$…$$`, `\\(…\\)`, `\\[…\\]` and
- * `\begin{env}…\end{env}`. Braces must balance, a blank line ends a formula, code is left alone, `\$` is a dollar.
+ * `\begin{env}…\end{env}`. Braces must balance, a blank line ends a formula, code is left alone, `\$` and `\\$` are dollars, and
+ * `$$ $$` with nothing in it is no opening of anything.
  * Two things Jupyter gets wrong are put right: amounts of money stay text, and `$a$$b$` is two formulas.
  * Where live cells make prose compute, `${expression}` is found on the same way: see expressions.ts for what is which.
  */
@@ -17,7 +18,8 @@ export interface MathSpan {
   readonly display: boolean;
 }
 
-const opening = /\\\\[([]|\\begin\{([A-Za-z]+\*?)\}|\\(?:eq)?ref\{[^{}\s]+\}|\\[\s\S]|\$\$?/g;
+const opening =
+  /\\\\\$|\$\$[^\S\n]*\n?[^\S\n]*\$\$(?!\$)|\\\\[([]|\\begin\{([A-Za-z]+\*?)\}|\\(?:eq)?ref\{[^{}\s]+\}|\\[\s\S]|\$\$?/g;
 const inside =
   /\\begin\{[A-Za-z]+\*?\}|\\end\{[A-Za-z]+\*?\}|\\\\[()[\]]|\\[\s\S]|\$\$?|[{}]|\n[ \t]*(?=\n)/g;
 

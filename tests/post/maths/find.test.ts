@@ -29,6 +29,8 @@ const cases: readonly (readonly [what: string, source: string, found: readonly s
   ["a line's end", "$a\nb$", ["a\nb"]],
   ["two formulas that touch", "$a$$b$", ["a", "b"]],
   ["nothing between", "$$$$ and $ $", []],
+  ["nothing between, and then something", "$$ $$\nwords\n$$ $$ and $a$", ["a"]],
+  ["a dollar behind two backslashes", "\\\\$Escape \\\\$all, $a$", ["a"]],
   ["code spans", "`$a$` ``$b` $`` $c$", ["c"]],
   ["a span of code stops a formula", "$a `b` c$", []],
   ["fences", "```\n$a$\n```\n~~~ x\n$b$\n~~~\n> ```\n> $c$\n> ```\n- ```\n  $d$\n  ```\n$e$", ["e"]],
