@@ -12,6 +12,8 @@ import { digitsManifest, digitsPath, readDigits } from "../src/lab/digits.ts";
 import { defaultMomenta, defaultRates, type ModelKind } from "../src/lab/layers.ts";
 import type { ModelCard } from "../src/lab/model-card.ts";
 import { toModelFiles } from "../src/lab/model-file.ts";
+import { toTorchArrays } from "../src/lab/model-torch.ts";
+import { toNpz } from "../src/lab/npz.ts";
 import { createTraining } from "../src/lab/training.ts";
 
 const folder = "public/weights";
@@ -55,6 +57,7 @@ async function train(model: ModelKind): Promise<void> {
   console.log(
     `${model}: accuracy ${accuracy.toFixed(4)}, ${mistakes.length} mistakes, ${numbers.length} bytes`,
   );
+  writeFileSync(`${path}.npz`, toNpz(toTorchArrays(layers)));
   if (existsSync(`${path}.bin`) && readFileSync(`${path}.bin`).equals(numbers)) return;
   writeFileSync(`${path}.bin`, numbers);
   writeFileSync(`${path}.json`, `${JSON.stringify(json, undefined, 2)}\n`);

@@ -27,6 +27,16 @@ export function centreDigit(
   return placeByMass(small, scaled);
 }
 
+/** The whole picture brought to 28 × 28 as it stands, wherever the ink lies: for comparison with what centring does. */
+export function shrinkPicture(
+  picture: Float32Array,
+  width: number,
+  height: number,
+): Float32Array<ArrayBuffer> {
+  const whole = { left: 0, top: 0, width, height };
+  return averageAreas(picture, width, whole, { width: digitSide, height: digitSide });
+}
+
 interface Size {
   readonly width: number;
   readonly height: number;
@@ -52,7 +62,7 @@ function findInk(picture: Float32Array, width: number, height: number): Box | un
 }
 
 /** Scales by the mean over the area that each new pixel covers: the anti-aliasing that gave MNIST its greys. */
-function averageAreas(picture: Float32Array, width: number, box: Box, size: Size): Float32Array {
+function averageAreas(picture: Float32Array, width: number, box: Box, size: Size): Float32Array<ArrayBuffer> {
   const small = new Float32Array(size.width * size.height);
   const stepX = box.width / size.width;
   const stepY = box.height / size.height;

@@ -139,3 +139,13 @@ test("the archive is a ZIP of .npy files, byte by byte", () => {
     [5, 5, 1, 8],
   );
 });
+
+test("the stored archives hold the stored weights", () => {
+  const read = (name: string) =>
+    new Uint8Array(readFileSync(new URL(`../../public/weights/${name}`, import.meta.url)));
+  for (const kind of kinds) {
+    const json: unknown = JSON.parse(new TextDecoder().decode(read(`${kind}.json`)));
+    const archive = toNpz(toTorchArrays(readModel(json, read(`${kind}.bin`))));
+    assert.ok(Buffer.from(archive).equals(read(`${kind}.npz`)), `npm run train -- ${kind}`);
+  }
+});
