@@ -45,6 +45,8 @@ export interface CompileSettings {
   readonly fingerprint: string;
   /** Whether a notebook with errors has its page all the same. */
   readonly lenient: boolean;
+  /** Source path → the day it last changed, where that is known. */
+  readonly changed: ReadonlyMap<string, string>;
 }
 
 export async function compileOne(
@@ -61,7 +63,7 @@ export async function compileOne(
       : await compile(source, key, world, settings);
   const messages = toMessages(record);
   const isRefused = !settings.lenient && messages.some(({ severity }) => severity === "error");
-  return { post: isRefused ? undefined : toPost(record, source, workspace), messages };
+  return { post: isRefused ? undefined : toPost(record, source, settings), messages };
 }
 
 async function compile(
@@ -133,11 +135,24 @@ function withName(meta: PostMeta, source: string): PostMeta {
   return { ...meta, date: meta.date ?? findDate(source), aliases };
 }
 
-function toPost(record: CacheRecord, source: Source, workspace: Workspace): CompiledPost | undefined {
+/** A post without a date of its own changing has that of its file, unless it is the day it was written. */
+function withChange(meta: PostMeta, changed: string | undefined): PostMeta {
+  const isLater = changed !== undefined && changed > (meta.date ?? "").slice(0, 10);
+  return meta.updated === undefined && meta.date !== undefined && isLater
+    ? { ...meta, updated: changed }
+    : meta;
+}
+
+function toPost(
+  record: CacheRecord,
+  source: Source,
+  { workspace, changed }: CompileSettings,
+): CompiledPost | undefined {
   if (record.post === null) {
     return undefined;
   }
-  const { meta, html, assets, live, inline } = record.post;
+  const { html, assets, live, inline } = record.post;
+  const meta = withChange(record.post.meta, changed.get(source.source));
   return {
     slug: source.slug,
     source: source.source,
@@ -147,7 +162,7 @@ function toPost(record: CacheRecord, source: Source, workspace: Workspace): Comp
     assets,
     live,
     inline,
-    digest: hash(JSON.stringify([record.post, source.slug])),
+    digest: hash(JSON.stringify([record.post, meta.updated, source.slug])),
   };
 }
 

@@ -9,6 +9,7 @@ import { toRedirects } from "../site/redirects.ts";
 import { type CompiledPost, compileOne, type Source } from "./compile-one.ts";
 import { readBytes } from "./files.ts";
 import { findFingerprint } from "./fingerprint.ts";
+import { findChangeDates } from "./history.ts";
 import { assignSlugs } from "./slugs.ts";
 import { toStrict } from "./strict.ts";
 import type { Workspace } from "./workspace.ts";
@@ -56,7 +57,14 @@ export async function compileFolder(
   const { slugs, messages: taken } = assignSlugs(wishes);
   messages.push(...taken);
 
-  const settings = { workspace, base, slugs, fingerprint: findFingerprint(workspace.project), lenient };
+  const settings = {
+    workspace,
+    base,
+    slugs,
+    fingerprint: findFingerprint(workspace.project),
+    lenient,
+    changed: findChangeDates(workspace.content),
+  };
   const posts: CompiledPost[] = [];
   for (const source of readable) {
     const slug = slugs.get(source.source) ?? source.source;

@@ -66,7 +66,7 @@ async function waitUntilKept(page: Page, path: string): Promise<void> {
 }
 
 test("a page visited once can be read without a network, and looks as it did", {
-  timeout: 60_000,
+  timeout: 120_000,
 }, async () => {
   await using site = await open();
   const { context, page, url } = site;
@@ -82,7 +82,7 @@ test("a page visited once can be read without a network, and looks as it did", {
   await assert.rejects(page.goto(`${url}plain/`), /ERR_/, "what was never visited is not there");
 });
 
-test("online a page is the site's own, also when an older one is kept", { timeout: 60_000 }, async () => {
+test("online a page is the site's own, also when an older one is kept", { timeout: 120_000 }, async () => {
   await using site = await open();
   const { page, url } = site;
   await page.goto(`${url}questions/`);
@@ -98,7 +98,7 @@ test("online a page is the site's own, also when an older one is kept", { timeou
 });
 
 test("where the settings say never, the worker leaves with all that it kept", {
-  timeout: 60_000,
+  timeout: 120_000,
 }, async () => {
   await using site = await open();
   const { page, url } = site;
