@@ -40,6 +40,8 @@ export interface CompiledPost {
 export interface CompileSettings {
   readonly workspace: Workspace;
   readonly base: string;
+  /** BCP 47 language of the site. */
+  readonly language: string;
   /** Source path → slug, of every notebook in the folder. */
   readonly slugs: ReadonlyMap<string, string>;
   readonly fingerprint: string;
@@ -53,9 +55,9 @@ export async function compileOne(
   source: Source,
   settings: CompileSettings,
 ): Promise<{ post: CompiledPost | undefined; messages: readonly Message[] }> {
-  const { workspace, base } = settings;
+  const { workspace, base, language } = settings;
   const world = createWorld(workspace, source.source, settings.slugs);
-  const key = hash(settings.fingerprint, base, source.slug, source.file, source.bytes);
+  const key = hash(settings.fingerprint, base, language, source.slug, source.file, source.bytes);
   const before = readRecord(workspace.cache, source.source + base, key, world);
   const record =
     before !== undefined && isComplete(before, workspace)
@@ -70,7 +72,7 @@ async function compile(
   source: Source,
   key: string,
   world: World,
-  { workspace, base }: CompileSettings,
+  { workspace, base, language }: CompileSettings,
 ): Promise<CacheRecord> {
   const files: Record<string, string | null> = {};
   const pages: Record<string, string | null> = {};
@@ -82,6 +84,7 @@ async function compile(
   const { post, messages } = await compilePost(notebook, {
     slug: source.slug,
     base,
+    language,
     readFile: (path) => {
       files[path] = hashFile(world, path);
       return world.readFile(path);

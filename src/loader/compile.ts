@@ -37,7 +37,8 @@ export async function compileFolder(
   { strict = process.env["ATOLL_STRICT"] === "1", lenient = isLenient() }: CompileOptions = {},
 ): Promise<Compilation> {
   const paths = await findNotebooks(workspace.content);
-  const messages: Message[] = [...loadSettings(workspace.content, workspace.contentName).messages];
+  const site = loadSettings(workspace.content, workspace.contentName);
+  const messages: Message[] = [...site.messages];
   const readable: Omit<Source, "slug">[] = [];
   const wishes: { source: string; file: string; wish: string | undefined }[] = [];
   for (const source of paths) {
@@ -60,6 +61,7 @@ export async function compileFolder(
   const settings = {
     workspace,
     base,
+    language: site.settings.language,
     slugs,
     fingerprint: findFingerprint(workspace.project),
     lenient,

@@ -4,7 +4,7 @@ import type { SitePost } from "./post.ts";
 
 /** Whether the site draws a small form of the cover: of a picture that is its own to read, which a drawing needs least. */
 export function hasThumbnail({ cover }: SitePost, paths: Paths): boolean {
-  return cover !== undefined && cover.src.startsWith(`${paths.base}_assets/`) && !cover.src.endsWith(".svg");
+  return cover?.src.startsWith(`${paths.base}_assets/`) === true && !cover.src.endsWith(".svg");
 }
 
 /** Finds the address of the picture that a list shows; undefined where a post has none. */

@@ -55,6 +55,10 @@ export interface Words {
   readonly results: string;
   readonly answered: string;
   readonly startOver: string;
+  readonly searchTranscript: string;
+  readonly scriptAsks: string;
+  readonly scriptFailed: string;
+  readonly scriptOutput: string;
   readonly copy: string;
   readonly copied: string;
 }

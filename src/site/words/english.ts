@@ -53,6 +53,10 @@ export const english: Words = {
   results: "{count} found",
   answered: "{done} of {all} answers opened",
   startOver: "Start over",
+  searchTranscript: "Search the transcript",
+  scriptAsks: "It may ask other sites for what it needs.",
+  scriptFailed: "It could not be loaded: try again",
+  scriptOutput: "Output of a script",
   copy: "Copy",
   copied: "Copied",
 };

@@ -53,6 +53,10 @@ export const german: Words = {
   results: "{count} gefunden",
   answered: "{done} von {all} Antworten geöffnet",
   startOver: "Von vorn",
+  searchTranscript: "Mitschrift durchsuchen",
+  scriptAsks: "Es kann andere Seiten nach dem fragen, was es braucht.",
+  scriptFailed: "Es ließ sich nicht laden: noch einmal versuchen",
+  scriptOutput: "Ausgabe eines Skripts",
   copy: "Kopieren",
   copied: "Kopiert",
 };
