@@ -24,6 +24,7 @@ export interface Words {
   readonly liveFigures: (count: number) => string;
   readonly posts: string;
   readonly postCount: (count: number) => string;
+  readonly allPosts: (count: number) => string;
   readonly noPosts: string;
   readonly part: (position: number, count: number) => string;
   readonly previous: string;

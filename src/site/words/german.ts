@@ -22,6 +22,7 @@ export const german: Words = {
   liveFigures: (count) => (count === 1 ? "1 lebende Abbildung" : `${count} lebende Abbildungen`),
   posts: "Beiträge",
   postCount: (count) => (count === 1 ? "1 Beitrag" : `${count} Beiträge`),
+  allPosts: (count) => `Alle ${count} Beiträge`,
   noPosts: "Noch gibt es keine Beiträge. Legen Sie ein Notebook in den Inhaltsordner.",
   part: (position, count) => `Teil ${position} von ${count}`,
   previous: "Zurück",
