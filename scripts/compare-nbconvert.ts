@@ -73,6 +73,7 @@ async function compare(path: string, html: string): Promise<(typeof rows)[number
   const { post } = await compilePost(notebook, {
     slug: "compared",
     base: "/",
+    language: "en",
     readFile: (name) => {
       try {
         return readFileSync(resolve(dirname(path), name));

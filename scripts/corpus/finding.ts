@@ -54,6 +54,7 @@ function createContext(folder: string, path: string, known: ReadonlySet<string>)
   return {
     slug: "corpus",
     base: "/",
+    language: "en",
     readFile(name) {
       const file = resolve(here, name);
       const isOpen = file.startsWith(folder + sep) && existsSync(file) && statSync(file).isFile();

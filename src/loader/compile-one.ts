@@ -40,20 +40,24 @@ export interface CompiledPost {
 export interface CompileSettings {
   readonly workspace: Workspace;
   readonly base: string;
+  /** BCP 47 language of the site. */
+  readonly language: string;
   /** Source path → slug, of every notebook in the folder. */
   readonly slugs: ReadonlyMap<string, string>;
   readonly fingerprint: string;
   /** Whether a notebook with errors has its page all the same. */
   readonly lenient: boolean;
+  /** Source path → the day it last changed, where that is known. */
+  readonly changed: ReadonlyMap<string, string>;
 }
 
 export async function compileOne(
   source: Source,
   settings: CompileSettings,
 ): Promise<{ post: CompiledPost | undefined; messages: readonly Message[] }> {
-  const { workspace, base } = settings;
+  const { workspace, base, language } = settings;
   const world = createWorld(workspace, source.source, settings.slugs);
-  const key = hash(settings.fingerprint, base, source.slug, source.file, source.bytes);
+  const key = hash(settings.fingerprint, base, language, source.slug, source.file, source.bytes);
   const before = readRecord(workspace.cache, source.source + base, key, world);
   const record =
     before !== undefined && isComplete(before, workspace)
@@ -61,14 +65,14 @@ export async function compileOne(
       : await compile(source, key, world, settings);
   const messages = toMessages(record);
   const isRefused = !settings.lenient && messages.some(({ severity }) => severity === "error");
-  return { post: isRefused ? undefined : toPost(record, source, workspace), messages };
+  return { post: isRefused ? undefined : toPost(record, source, settings), messages };
 }
 
 async function compile(
   source: Source,
   key: string,
   world: World,
-  { workspace, base }: CompileSettings,
+  { workspace, base, language }: CompileSettings,
 ): Promise<CacheRecord> {
   const files: Record<string, string | null> = {};
   const pages: Record<string, string | null> = {};
@@ -80,6 +84,7 @@ async function compile(
   const { post, messages } = await compilePost(notebook, {
     slug: source.slug,
     base,
+    language,
     readFile: (path) => {
       files[path] = hashFile(world, path);
       return world.readFile(path);
@@ -133,11 +138,24 @@ function withName(meta: PostMeta, source: string): PostMeta {
   return { ...meta, date: meta.date ?? findDate(source), aliases };
 }
 
-function toPost(record: CacheRecord, source: Source, workspace: Workspace): CompiledPost | undefined {
+/** A post without a date of its own changing has that of its file, unless it is the day it was written. */
+function withChange(meta: PostMeta, changed: string | undefined): PostMeta {
+  const isLater = changed !== undefined && changed > (meta.date ?? "").slice(0, 10);
+  return meta.updated === undefined && meta.date !== undefined && isLater
+    ? { ...meta, updated: changed }
+    : meta;
+}
+
+function toPost(
+  record: CacheRecord,
+  source: Source,
+  { workspace, changed }: CompileSettings,
+): CompiledPost | undefined {
   if (record.post === null) {
     return undefined;
   }
-  const { meta, html, assets, live, inline } = record.post;
+  const { html, assets, live, inline } = record.post;
+  const meta = withChange(record.post.meta, changed.get(source.source));
   return {
     slug: source.slug,
     source: source.source,
@@ -147,7 +165,7 @@ function toPost(record: CacheRecord, source: Source, workspace: Workspace): Comp
     assets,
     live,
     inline,
-    digest: hash(JSON.stringify([record.post, source.slug])),
+    digest: hash(JSON.stringify([record.post, meta.updated, source.slug])),
   };
 }
 

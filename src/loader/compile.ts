@@ -9,6 +9,7 @@ import { toRedirects } from "../site/redirects.ts";
 import { type CompiledPost, compileOne, type Source } from "./compile-one.ts";
 import { readBytes } from "./files.ts";
 import { findFingerprint } from "./fingerprint.ts";
+import { findChangeDates } from "./history.ts";
 import { assignSlugs } from "./slugs.ts";
 import { toStrict } from "./strict.ts";
 import type { Workspace } from "./workspace.ts";
@@ -36,7 +37,8 @@ export async function compileFolder(
   { strict = process.env["ATOLL_STRICT"] === "1", lenient = isLenient() }: CompileOptions = {},
 ): Promise<Compilation> {
   const paths = await findNotebooks(workspace.content);
-  const messages: Message[] = [...loadSettings(workspace.content, workspace.contentName).messages];
+  const site = loadSettings(workspace.content, workspace.contentName);
+  const messages: Message[] = [...site.messages];
   const readable: Omit<Source, "slug">[] = [];
   const wishes: { source: string; file: string; wish: string | undefined }[] = [];
   for (const source of paths) {
@@ -56,7 +58,15 @@ export async function compileFolder(
   const { slugs, messages: taken } = assignSlugs(wishes);
   messages.push(...taken);
 
-  const settings = { workspace, base, slugs, fingerprint: findFingerprint(workspace.project), lenient };
+  const settings = {
+    workspace,
+    base,
+    language: site.settings.language,
+    slugs,
+    fingerprint: findFingerprint(workspace.project),
+    lenient,
+    changed: findChangeDates(workspace.content),
+  };
   const posts: CompiledPost[] = [];
   for (const source of readable) {
     const slug = slugs.get(source.source) ?? source.source;

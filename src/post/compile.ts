@@ -13,11 +13,12 @@ import { toMarkdown } from "./plain.ts";
 import type { PostContext, PostResult } from "./post.ts";
 import { print } from "./print.ts";
 import { transform } from "./transforms.ts";
+import { findPostWords } from "./words.ts";
 
 /** Compiles a notebook: always a post, whatever the messages say, which come in the order of the file. */
 export async function compilePost(notebook: Notebook, context: PostContext): Promise<PostResult> {
-  const draft = createDraft(notebook, context);
   const { frontMatter, cells, messages } = readFrontMatter(notebook);
+  const draft = createDraft(notebook, context, findPostWords(frontMatter.lang ?? context.language));
   draft.pass(messages);
   const planned = planCells(cells, frontMatter, draft);
   await loadLanguages(planned.flatMap(findLanguages));

@@ -10,6 +10,7 @@ import { createPlaces, type Places } from "./places.ts";
 import type { PostContext } from "./post.ts";
 import { createReferences, type References } from "./references.ts";
 import { createStash, type Stash } from "./stash.ts";
+import type { PostWords } from "./words.ts";
 
 export interface Draft {
   readonly notebook: Notebook;
@@ -23,6 +24,7 @@ export interface Draft {
   readonly preludes: Set<string>;
   readonly references: References;
   readonly stash: Stash;
+  readonly words: PostWords;
   readonly messages: readonly Message[];
   readonly findCell: (index: number | undefined) => Cell | undefined;
   readonly report: (rule: RuleId, place: DraftPlace, details?: Details) => void;
@@ -36,7 +38,7 @@ export interface DraftPlace {
   readonly line?: number | undefined;
 }
 
-export function createDraft(notebook: Notebook, context: PostContext): Draft {
+export function createDraft(notebook: Notebook, context: PostContext, words: PostWords): Draft {
   const messages: Message[] = [];
   return {
     notebook,
@@ -47,7 +49,8 @@ export function createDraft(notebook: Notebook, context: PostContext): Draft {
     notes: [],
     places: createPlaces(),
     preludes: new Set(),
-    references: createReferences(),
+    references: createReferences(words),
+    words,
     stash: createStash(),
     messages,
     findCell: (index) => notebook.cells.find((cell) => cell.index === index),

@@ -68,6 +68,8 @@ export interface PostContext {
   readonly slug: string;
   /** The site's base path with slashes at both ends, `/` or `/some-repo/`. */
   readonly base: string;
+  /** BCP 47 language in which the body speaks by itself, unless the front matter names another. */
+  readonly language: string;
   /** Bytes of a file named relative to the notebook, or undefined where there is none inside the content folder. */
   readonly readFile: (path: string) => Uint8Array | undefined;
   /** Page path of another notebook or Markdown file named relative to this one (`../b.ipynb` → `posts/b`), or undefined. */

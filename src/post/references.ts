@@ -1,4 +1,5 @@
 /** What references can name: labelled figures, tables and listings with their numbers, sections with their titles. */
+import type { PostWords } from "./words.ts";
 
 export interface Referent {
   /** `Figure 2`; undefined where the thing has no number. */
@@ -14,22 +15,29 @@ export interface References {
   readonly find: (label: string) => Referent | undefined;
 }
 
-const kinds: Readonly<Record<string, string>> = { fig: "Figure", tbl: "Table", lst: "Listing" };
+/** What a label's first part may say, as Quarto has it. */
+const kinds: Readonly<Record<string, "figure" | "tableName" | "listing">> = {
+  fig: "figure",
+  tbl: "tableName",
+  table: "tableName",
+  tab: "tableName",
+  lst: "listing",
+};
 
-/** The kind that a label's first part says, as Quarto has it; a label without one is a figure's. */
-function findKind(label: string): string {
+/** The kind that a label names; a label without one is a figure's. */
+function findKind(label: string, words: PostWords): string {
   const [, prefix = ""] = /^([a-z]+)[-:]/.exec(label) ?? [];
-  return kinds[prefix === "table" || prefix === "tab" ? "tbl" : prefix] ?? "Figure";
+  return words[kinds[prefix] ?? "figure"];
 }
 
-export function createReferences(): References {
+export function createReferences(words: PostWords): References {
   const known = new Map<string, Referent>();
   const counts = new Map<string, number>();
   return {
     count(label, title) {
       const before = known.get(label);
       if (before?.number !== undefined) return;
-      const kind = findKind(label);
+      const kind = findKind(label, words);
       const next = (counts.get(kind) ?? 0) + 1;
       counts.set(kind, next);
       known.set(label, { number: `${kind}\u00A0${next}`, title: title ?? before?.title });

@@ -39,13 +39,13 @@ export function transform(root: MarkdownRoot, frontMatter: FrontMatter, draft: D
   nestFences(root, draft); // after scoping, which goes cell by cell
   const library = createLibrary(frontMatter.bibliography, draft);
   readInlineForms(root, draft, library); // after nesting, which gives labels their place; before sources come back into code
-  root.children.push(...draft.notes, ...toReferenceList(library)); // a list of what was cited
+  root.children.push(...draft.notes, ...toReferenceList(library, draft.words.references)); // a list of what was cited
   restoreSources(root, draft.stash); // before conversion, which encodes addresses
-  const tree = cleanSections(toHast(root, draft.stash), draft); // raw HTML becomes elements; from here on nothing in the tree can run
+  const tree = cleanSections(toHast(root, draft), draft); // raw HTML becomes elements; from here on nothing in the tree can run
   dressDirectives(tree, draft); // after cleaning, and before headings, which name tabs and callouts
-  markCallouts(tree); // after cleaning, which takes the site's own classes from authors
+  markCallouts(tree, draft); // after cleaning, which takes the site's own classes from authors
   markQuestions(tree, draft); // likewise
-  nameTasks(tree); // after questions, which make choices of some task lists
+  nameTasks(tree, draft); // after questions, which make choices of some task lists
   markVideos(tree, draft); // likewise
   const title = takeTitle(tree, frontMatter.title, draft); // before the ranks of headings are settled
   const headings = markHeadings(tree, draft, frontMatter.numberSections); // before links, which look for the ids
@@ -56,6 +56,6 @@ export function transform(root: MarkdownRoot, frontMatter: FrontMatter, draft: D
   highlightFences(tree, draft); // before formulas come back, which in code are text
   const measures = measureProse(tree, draft); // while code cells are still placeholders
   restoreHeld(tree, draft); // formulas and cells, in the order of the page
-  frameTables(tree); // last, for prose and outputs alike
+  frameTables(tree, draft); // last, for prose and outputs alike
   return { ...measures, tree, title, headings };
 }

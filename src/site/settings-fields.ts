@@ -38,6 +38,11 @@ const running: Field = {
   read: (text) => (text === "press" || text === "never" ? text : undefined),
 };
 
+const keeping: Field = {
+  wanted: "visited or never",
+  read: (text) => (text === "visited" || text === "never" ? text : undefined),
+};
+
 export const fields: ReadonlyMap<string, Field> = new Map([
   ["title", words],
   ["description", words],
@@ -47,6 +52,7 @@ export const fields: ReadonlyMap<string, Field> = new Map([
   ["branch", words],
   ["folder", words],
   ["outputs.run", running],
+  ["offline", keeping],
   ["license", words],
   ["giscus-repository-id", { ...words, setting: "giscusRepositoryId" }],
   ["giscus-category", { ...words, setting: "giscusCategory" }],

@@ -17,6 +17,8 @@ export interface Settings {
   readonly folder: string;
   /** Whether a reader's press may run outputs that live by a script, in a closed frame. */
   readonly outputs: "press" | "never";
+  /** Whether a reader's browser keeps what it has visited, for reading without a network. */
+  readonly offline: "visited" | "never";
   /** Terms under which the posts may be used, in words. */
   readonly license: string | undefined;
   /** What giscus.app gives for comments kept in the repository's discussions; all three, or none. */
@@ -34,6 +36,7 @@ export const defaultSettings: Settings = {
   branch: "main",
   folder: "content",
   outputs: "press",
+  offline: "visited",
   license: undefined,
   giscusRepositoryId: undefined,
   giscusCategory: undefined,

@@ -24,6 +24,7 @@ export interface Words {
   readonly liveFigures: (count: number) => string;
   readonly posts: string;
   readonly postCount: (count: number) => string;
+  readonly allPosts: (count: number) => string;
   readonly noPosts: string;
   readonly part: (position: number, count: number) => string;
   readonly previous: string;
@@ -55,6 +56,10 @@ export interface Words {
   readonly results: string;
   readonly answered: string;
   readonly startOver: string;
+  readonly searchTranscript: string;
+  readonly scriptAsks: string;
+  readonly scriptFailed: string;
+  readonly scriptOutput: string;
   readonly copy: string;
   readonly copied: string;
 }

@@ -49,6 +49,8 @@ function toContextOptions({ javascript, colorScheme, viewport }: PageOptions): B
     javaScriptEnabled: javascript ?? true,
     colorScheme: colorScheme ?? "light",
     viewport: viewport ?? { width: 1280, height: 900 },
+    // A worker asks for what the page asked already; the test of reading offline makes a context of its own.
+    serviceWorkers: "block",
     // Animation would make pixels and layout depend on the moment.
     reducedMotion: "reduce",
   };

@@ -34,6 +34,7 @@ function toContext(folder: string): PostContext {
   return {
     slug: "posts/notebook",
     base: "/base/",
+    language: "en",
     readFile(path) {
       const file = resolve(folder, path);
       const isInside = !relative(folder, file).startsWith("..");

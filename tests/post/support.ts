@@ -41,6 +41,7 @@ export function toNotebook(cells: readonly WrittenCell[], metadata: object = {})
 export const emptyContext: PostContext = {
   slug: "posts/test",
   base: "/",
+  language: "en",
   readFile: () => undefined,
   findPage: () => undefined,
   hasModule: () => true,

@@ -22,6 +22,7 @@ test("every setting is read to the form the site uses", () => {
     "branch: trunk",
     "folder: docs/notebooks",
     "outputs: { run: never }",
+    "offline: never",
     "license: CC BY 4.0",
     "giscus-category: Posts",
   ].join("\n");
@@ -36,6 +37,7 @@ test("every setting is read to the form the site uses", () => {
     branch: "trunk",
     folder: "docs/notebooks",
     outputs: "never",
+    offline: "never",
     license: "CC BY 4.0",
     giscusRepositoryId: undefined,
     giscusCategory: "Posts",

@@ -1,12 +1,9 @@
-/** Covers at the size in which lists show them, a tenth of the notebook's own picture. */
+/** Covers in the shape in which lists show them: a tall one from its top, where a demo has its picture. */
 import type { APIRoute, GetStaticPaths } from "astro";
 import sharp from "sharp";
-import { hasThumbnail } from "../../site/cover.ts";
+import { hasThumbnail, thumbnail } from "../../site/cover.ts";
 import type { SitePost } from "../../site/post.ts";
 import { loadSite, readCover } from "../_site.ts";
-
-/** Twice what a list gives them. */
-const most = { width: 640, height: 448 };
 
 export const getStaticPaths = (async () => {
   const { posts, paths } = await loadSite();
@@ -19,8 +16,8 @@ export const GET: APIRoute<{ post: SitePost }> = async ({ props: { post } }) => 
   const bytes = await readCover(await loadSite(), post);
   if (bytes === undefined) return new Response(undefined, { status: 404 });
   const picture = await sharp(bytes, { limitInputPixels: 100_000_000 })
-    .resize({ ...most, fit: "inside", withoutEnlargement: true })
-    .webp({ quality: 66 })
+    .resize({ ...thumbnail, fit: "cover", position: "top" })
+    .webp({ quality: 56, effort: 6 })
     .toBuffer();
   return new Response(new Uint8Array(picture), { headers: { "Content-Type": "image/webp" } });
 };

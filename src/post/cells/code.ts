@@ -12,7 +12,7 @@ import { toCellSource } from "./source.ts";
 /** Nothing where neither code nor output is to be seen. */
 export function renderCode(planned: PlannedCode, draft: Draft): ElementContent[] {
   const { id, reading } = planned;
-  const source = toCellSource(reading);
+  const source = toCellSource(reading, draft.words);
   const outputs = toOutputs(planned, draft);
   if (source === undefined && outputs === undefined) return [];
   const { column } = reading.options;
@@ -36,6 +36,6 @@ function toOutputs({ cell, reading }: PlannedCode, draft: Draft): Element | unde
   outputs.children = onLines(nodes);
   if (foldOutput === "none") return outputs;
   const fold = h("details", { className: ["output-fold"], open: foldOutput === "open" });
-  fold.children = [h("summary", "Show output"), outputs];
+  fold.children = [h("summary", draft.words.showOutput), outputs];
   return fold;
 }

@@ -28,7 +28,7 @@ export function renderLive(planned: PlannedLive, draft: Draft): ElementContent[]
   const words = caption === undefined ? undefined : h("figcaption");
   if (words !== undefined && caption !== undefined) words.children = renderInline(caption, request);
   const stored = live.displays ? toStored(planned, draft) : undefined;
-  const parts = [stored, words, toFoldedSource(planned)];
+  const parts = [stored, words, toFoldedSource(planned, draft)];
   figure.children = onLines(parts.filter((node) => node !== undefined));
   return [figure];
 }
@@ -39,17 +39,16 @@ function toStored({ cell, reading }: PlannedLive, draft: Draft): Element {
   const style = narrow === undefined ? undefined : `--narrow: ${narrow}px`;
   const output = h("div", { className: ["live-output"], style });
   const { alt, label } = reading.options;
-  const promise =
-    alt ?? (label === undefined ? "A live demo." : `A live demo: ${label.replace(/[-_]+/g, " ")}.`);
+  const promise = alt ?? draft.words.liveDemo(label?.replace(/[-_]+/g, " "));
   output.children = onLines(stored.length > 0 ? stored : [h("p", { className: ["live-empty"] }, promise)]);
   return output;
 }
 
-function toFoldedSource({ reading }: PlannedLive): Element | undefined {
+function toFoldedSource({ reading }: PlannedLive, { words }: Draft): Element | undefined {
   const open = reading.options.foldCode === "open";
-  const source = toCellSource({ ...reading, options: { ...reading.options, foldCode: "none" } });
+  const source = toCellSource({ ...reading, options: { ...reading.options, foldCode: "none" } }, words);
   if (source === undefined) return undefined;
   const fold = h("details", { className: ["live-source"], open });
-  fold.children = [h("summary", reading.options.foldSummary ?? "Source"), source];
+  fold.children = [h("summary", reading.options.foldSummary ?? words.source), source];
   return fold;
 }

@@ -3,11 +3,11 @@ import type { ListItem, PhrasingContent, RootContent } from "mdast";
 import type { Reference } from "./bibliography.ts";
 import type { Library } from "./library.ts";
 
-export function toReferenceList(library: Library): RootContent[] {
+export function toReferenceList(library: Library, title: string): RootContent[] {
   const references = library.list();
   if (references.length === 0) return [];
   return [
-    { type: "heading", depth: 2, children: [{ type: "text", value: "References" }] },
+    { type: "heading", depth: 2, children: [{ type: "text", value: title }] },
     { type: "list", ordered: false, spread: false, children: references.map(toItem) },
   ];
 }

@@ -3,6 +3,7 @@ import type { Element, ElementContent } from "hast";
 import { h } from "hastscript";
 import type { Draft } from "../draft.ts";
 import type { Directive } from "../markdown/tree.ts";
+import { type PostWords, toName } from "../words.ts";
 import { takeHeading, takeTitle } from "./marks.ts";
 import type { DirectiveSpec } from "./spec.ts";
 
@@ -23,8 +24,6 @@ export const calloutKinds: Readonly<Record<string, string>> = {
   error: "caution",
 };
 
-const spoken: Readonly<Record<string, string>> = { seealso: "See also" };
-
 export const callouts: DirectiveSpec = {
   names: ["note", "tip", "important", "warning", "caution"].map((kind) => `callout-${kind}`),
   systems: ["quarto"],
@@ -44,7 +43,7 @@ export const admonitions: DirectiveSpec = {
 };
 
 function dress(node: Element, { attributes }: Directive, word: string, draft: Draft): void {
-  const title = takeTitle(node, draft) ?? takeHeading(node) ?? toWord(word);
+  const title = takeTitle(node, draft) ?? takeHeading(node) ?? toWord(word, draft.words);
   const { collapse } = attributes.values;
   const folds = collapse !== undefined || attributes.classes.includes("dropdown");
   const fold = folds ? (collapse === "false" || "open" in attributes.values ? "open" : "closed") : "none";
@@ -76,7 +75,6 @@ export function toCallout(node: Element, { kind, title, fold }: CalloutForm): vo
 }
 
 /** A callout without a title of its own is called by its kind. */
-export function toWord(word: string): ElementContent[] {
-  const name = spoken[word] ?? word;
-  return [{ type: "text", value: name.charAt(0).toUpperCase() + name.slice(1).toLowerCase() }];
+export function toWord(word: string, words: PostWords): ElementContent[] {
+  return [{ type: "text", value: toName(word, words) }];
 }

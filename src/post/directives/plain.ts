@@ -10,7 +10,7 @@ export const details: DirectiveSpec = {
   titled: true,
   dress(node, { attributes }, draft) {
     const head = h("summary");
-    head.children = takeTitle(node, draft) ?? [{ type: "text", value: "More" }];
+    head.children = takeTitle(node, draft) ?? [{ type: "text", value: draft.words.more }];
     node.tagName = "details";
     node.properties = { ...node.properties, open: "open" in attributes.values };
     node.children.unshift(head);

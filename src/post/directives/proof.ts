@@ -1,5 +1,6 @@
 /** Theorems and their kind: a framed part that says what it is. */
 import { h } from "hastscript";
+import { toName } from "../words.ts";
 import { takeTitle } from "./marks.ts";
 import type { DirectiveSpec } from "./spec.ts";
 
@@ -20,7 +21,7 @@ export const proofs: DirectiveSpec = {
     head.children = [
       {
         type: "text",
-        value: `${word.charAt(0).toUpperCase()}${word.slice(1)}${title === undefined ? "" : ": "}`,
+        value: `${toName(word, draft.words)}${title === undefined ? "" : ": "}`,
       },
       ...(title ?? []),
     ];

@@ -2,6 +2,7 @@
 import type { Element, ElementContent } from "hast";
 import { h } from "hastscript";
 import type { Draft } from "../draft.ts";
+import type { PostWords } from "../words.ts";
 import { readMark, takeTitle, unmark } from "./marks.ts";
 import type { DirectiveSpec } from "./spec.ts";
 
@@ -11,7 +12,7 @@ export const tabs: DirectiveSpec = {
   becomes: "tabs: by the headings inside (Quarto) or by `tab-item` (MyST)",
   dress(node, _directive, draft) {
     const group = draft.ids.claim("tabs");
-    const parts = findItems(node, draft) ?? cutAtHeadings(node);
+    const parts = findItems(node, draft) ?? cutAtHeadings(node, draft.words);
     const selected = Math.max(
       0,
       parts.findIndex(({ open }) => open),
@@ -36,7 +37,7 @@ export const tabItem: DirectiveSpec = {
   becomes: "a tab of the set around it",
   titled: true,
   dress(node, _directive, draft) {
-    const title = takeTitle(node, draft) ?? [{ type: "text", value: "More" }];
+    const title = takeTitle(node, draft) ?? [{ type: "text", value: draft.words.more }];
     const head = h("summary");
     head.children = title;
     node.tagName = "details";
@@ -64,7 +65,7 @@ function findItems(node: Element, draft: Draft): Part[] | undefined {
 }
 
 /** Each heading of the first one's rank begins a tab. */
-function cutAtHeadings(node: Element): Part[] {
+function cutAtHeadings(node: Element, words: PostWords): Part[] {
   const first = node.children.find(isHeading);
   const parts: { title: ElementContent[]; children: ElementContent[]; open: boolean }[] = [];
   for (const child of node.children) {
@@ -72,7 +73,7 @@ function cutAtHeadings(node: Element): Part[] {
       parts.push({ title: child.children, children: [], open: false });
     } else if (parts.length > 0 || child.type !== "text" || child.value.trim() !== "") {
       if (parts.length === 0)
-        parts.push({ title: [{ type: "text", value: "Tab" }], children: [], open: false });
+        parts.push({ title: [{ type: "text", value: words.tab }], children: [], open: false });
       parts.at(-1)?.children.push(child);
     }
   }

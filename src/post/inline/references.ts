@@ -42,7 +42,7 @@ export function toReference(
     const source = `\\eqref{${label}}`;
     const formula = { kind: "formula", source, tex: source, display: false, ...place } as const;
     const held = draft.stash.hold({ ...formula, cell: place.cell, line: place.line });
-    return [toText(words === undefined ? `Equation\u00A0${held}` : words.replace("%s", held))];
+    return [toText(words === undefined ? `${draft.words.equation}\u00A0${held}` : words.replace("%s", held))];
   }
   const found = draft.references.find(label);
   if (found === undefined && /^(?:fig|tbl|lst|sec|eq)-/.test(label)) {

@@ -3,15 +3,18 @@ import type { Element, Root, Text } from "hast";
 import type { Root as MarkdownRoot } from "mdast";
 import remarkRehype from "remark-rehype";
 import { unified } from "unified";
-import type { Stash } from "../stash.ts";
+import type { Draft } from "../draft.ts";
 import type { Block, Directive, Prose } from "./tree.ts";
 
 /** Tag of the wrapper that marks where one cell's prose begins and ends; it is gone before anything is printed. */
 export const proseTag = "prose-of-cell";
 
-const toProcessor = (stash: Stash) =>
+const toProcessor = ({ stash, words }: Draft) =>
   unified().use(remarkRehype, {
     allowDangerousHtml: true,
+    footnoteLabel: words.footnotes,
+    footnoteBackLabel: (reference, again) =>
+      `${words.backToText} ${reference + 1}${again > 1 ? `-${again}` : ""}`,
     footnoteLabelProperties: { className: ["footnotes-title"] },
     handlers: {
       prose(state, node: Prose): Element {
@@ -31,7 +34,7 @@ const toProcessor = (stash: Stash) =>
     },
   });
 
-/** `stash` keeps what containers are until the tree is clean. */
-export function toHast(root: MarkdownRoot, stash: Stash): Root {
-  return toProcessor(stash).runSync(root);
+/** The draft keeps what containers are until the tree is clean. */
+export function toHast(root: MarkdownRoot, draft: Draft): Root {
+  return toProcessor(draft).runSync(root);
 }

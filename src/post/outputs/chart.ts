@@ -13,11 +13,10 @@ const libraries: readonly (readonly [RegExp, string])[] = [
 
 export const chart: Renderer = {
   types: libraries.map(([pattern]) => pattern),
-  render(value, _request, type) {
+  render(value, { draft: { words } }, type) {
     // A specification is an object; its address alone (it happens) draws nothing.
     if (typeof value !== "object" || value === null) return undefined;
     const library = libraries.find(([pattern]) => pattern.test(type))?.[1] ?? "chart";
-    const sentence = `A ${library} chart stands here in the notebook, stored without a picture.`;
-    return [toOutput("note", [h("p", sentence), toFold("What it is drawn from", value)])];
+    return [toOutput("note", [h("p", words.chart(library)), toFold(words.drawnFrom, value)])];
   },
 };

@@ -39,7 +39,7 @@ export const pdf: Renderer = {
     const href = `${request.draft.context.base}_assets/${name}`;
     const size = `PDF, ${Math.max(1, Math.round(bytes.length / 1024))} KB`;
     return [
-      toOutput("file", [h("p", h("a", { href, download: "" }, "Download the document"), ` (${size})`)]),
+      toOutput("file", [h("p", h("a", { href, download: "" }, request.draft.words.download), ` (${size})`)]),
     ];
   },
 };

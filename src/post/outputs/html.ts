@@ -36,7 +36,7 @@ export const html: Renderer = {
 /** A frame of a file beside the notebook, which is another page and not a part of this one. */
 function toFrameNote(path: string, { draft, cell }: OutputRequest): ElementContent[] {
   draft.report("link-missing", { cell: cell.index }, { path });
-  return [toNote(`A frame with ${path} stands here in the notebook.`)];
+  return [toNote(draft.words.frame(path))];
 }
 
 /** A foreign tree → nodes fit for an output: cleaned, pictures kept, links resolved, headings below those of the page. */

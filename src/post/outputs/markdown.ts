@@ -46,6 +46,6 @@ function toTree(source: string, draft: Draft, cell: number): Root {
   for (const formula of masked.formulas) draft.maths.add(formula);
   const root = parseMarkdown(masked.text);
   restoreSources(root, draft.stash);
-  const parsed = raw(toHast(root, draft.stash));
+  const parsed = raw(toHast(root, draft));
   return parsed.type === "root" ? parsed : { type: "root", children: [] };
 }

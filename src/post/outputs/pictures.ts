@@ -31,7 +31,7 @@ export function describePictures(
     const count = figures.length > 1 ? ` (${index + 1} of ${figures.length})` : "";
     // A drawing in the page has no `alt`.
     const name = picture.tagName === "svg" ? "ariaLabel" : "alt";
-    picture.properties[name] = `${words ?? `Output of cell ${cell.index}`}${count}`;
+    picture.properties[name] = `${words ?? draft.words.outputOfCell(cell.index)}${count}`;
   });
   const last = figures.at(-1);
   if (last === undefined || caption === undefined || isLive) return;

@@ -64,9 +64,7 @@ export function renderData(
     }
   }
   const [type] = shown;
-  return type === undefined
-    ? []
-    : [toNote(`An output of the type ${type} stands here in the notebook; this page cannot show it.`)];
+  return type === undefined ? [] : [toNote(request.draft.words.unknownOutput(type))];
 }
 
 function findTypes(wanted: string | RegExp, names: readonly string[]): readonly string[] {

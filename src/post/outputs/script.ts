@@ -10,8 +10,6 @@ import { toNote, toOutput } from "./output.ts";
 import type { OutputRequest, Renderer } from "./request.ts";
 import { toPre } from "./terminal.ts";
 
-export const scriptNote = "This output is drawn by a script, which does not run here by itself.";
-
 export const script: Renderer = {
   types: ["application/javascript"],
   render(value, request) {
@@ -22,7 +20,7 @@ export const script: Renderer = {
     }
     // Jupyter's own page is what such a script speaks to; elsewhere it can do nothing.
     return /\b(?:IPython|Jupyter)\s*\.\s*(?!OutputArea)/.test(value)
-      ? [toNote("This output is a script for Jupyter's own page and is not shown here.")]
+      ? [toNote(request.draft.words.scriptForJupyter)]
       : toScripted(`${findSeats(request)}${source}`, request);
   },
 };
@@ -74,9 +72,9 @@ export function toScripted(source: string, { draft, bundle }: OutputRequest): El
       "data-run-before": [...draft.preludes].join(" ") || undefined,
       "data-needs-require": needsRequire ? "" : undefined,
     },
-    "Run it in a closed frame",
+    draft.words.runInFrame,
   );
-  return [...toTwin(bundle["text/plain"]), toOutput("note", [h("p", scriptNote), button])];
+  return [...toTwin(bundle["text/plain"]), toOutput("note", [h("p", draft.words.drawnByScript), button])];
 }
 
 /** What the kernel said in words, unless it is only the name of the object. */

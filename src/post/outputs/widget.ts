@@ -16,7 +16,7 @@ export const widget: Renderer = {
     const id = isJsonObject(value) ? value["model_id"] : undefined;
     const nodes = states === undefined ? undefined : drawModel(id, states, request, 0);
     if (nodes === undefined) {
-      return [toNote("An interactive widget stands here in the notebook; it needs a running Jupyter.")];
+      return [toNote(request.draft.words.widget)];
     }
     return nodes.length === 0 ? [] : [toOutput("widget", nodes)];
   },

@@ -50,7 +50,7 @@ export function markHeadings(tree: Root, draft: Draft, isNumbered = false): Head
         value: " ",
       });
     }
-    if (text !== "") heading.children.push(toHeadingLink(id));
+    if (text !== "") heading.children.push(toHeadingLink(id, draft.words.linkToSection));
     const shown = [...(number === undefined ? [] : [number]), text.replace(/\$+([^$]*)\$+/g, "$1")].join(" ");
     return depth <= 3 && text !== "" ? [{ depth, id, text: shown }] : [];
   });
@@ -69,8 +69,8 @@ function isUnnumbered({ properties: { className } }: Element): boolean {
   return Array.isArray(className) && className.includes("unnumbered");
 }
 
-function toHeadingLink(id: string): Element {
-  return h("a", { className: ["heading-link"], href: `#${id}`, ariaLabel: "Link to this section" }, "#");
+function toHeadingLink(id: string, name: string): Element {
+  return h("a", { className: ["heading-link"], href: `#${id}`, ariaLabel: name }, "#");
 }
 
 /** Jupyter's address of a heading is its text with hyphens for spaces; GitHub's is the slug. */

@@ -23,7 +23,7 @@ function keepImage(node: Element, draft: Draft, place: DraftPlace): void {
     draft.report("image-broken", place, { name });
   }
   if (picture === undefined && source.kind !== "remote" && source.kind !== "site") {
-    toNote(node);
+    toNote(node, draft.words.missingPicture);
     return;
   }
   const { alt, width, height, style, ...others } = node.properties;
@@ -54,11 +54,11 @@ export function toPixels(value: unknown): number | undefined {
 }
 
 /** A picture that cannot be shown leaves its words. */
-function toNote(node: Element): void {
+function toNote(node: Element, missing: string): void {
   const { alt } = node.properties;
   node.tagName = "span";
   node.properties = { className: ["image-missing"] };
-  const words = typeof alt === "string" && alt.trim() !== "" ? `Missing picture: ${alt}` : "Missing picture";
+  const words = typeof alt === "string" && alt.trim() !== "" ? `${missing}: ${alt}` : missing;
   node.children = [{ type: "text", value: words }];
 }
 

@@ -6,21 +6,22 @@ import type { Element, ElementContent, Root } from "hast";
 import { h } from "hastscript";
 import { visit } from "unist-util-visit";
 import type { Draft } from "../draft.ts";
+import type { PostWords } from "../words.ts";
 import { takeLead } from "./lead.ts";
 
-const words = new Set(["question", "quiz", "frage"]);
+const leads = new Set(["question", "quiz", "frage"]);
 
 export function markQuestions(tree: Root, draft: Draft): void {
   let count = 0;
   visit(tree, "element", (node) => {
-    const asked = takeLead(node, (word) => words.has(word));
+    const asked = takeLead(node, (word) => leads.has(word));
     if (asked === undefined) return;
     count += 1;
-    toQuestion(node, asked, draft.ids.claim(`q-${count}`));
+    toQuestion(node, asked, draft.ids.claim(`q-${count}`), draft.words);
   });
 }
 
-function toQuestion(node: Element, asked: Element, id: string): void {
+function toQuestion(node: Element, asked: Element, id: string, words: PostWords): void {
   const rest = node.children.filter((child) => child !== asked && !isBlank(child));
   const list = rest.find(isChoices);
   const answer = rest.filter((child) => child !== list);
@@ -30,7 +31,7 @@ function toQuestion(node: Element, asked: Element, id: string): void {
   node.children = onLines([
     asked,
     ...(list === undefined ? [] : [toChoices(list, id)]),
-    ...(list === undefined && answer.length === 0 ? [] : [toAnswer(answer)]),
+    ...(list === undefined && answer.length === 0 ? [] : [toAnswer(answer, words)]),
   ]);
 }
 
@@ -53,9 +54,9 @@ function toChoices(list: Element, id: string): Element {
   return choice;
 }
 
-function toAnswer(answer: ElementContent[]): Element {
-  const fold = h("details", { className: ["question-answer"] }, h("summary", "Show the answer"));
-  fold.children.push(...onLines(answer.length > 0 ? answer : [h("p", "Marked above.")]));
+function toAnswer(answer: ElementContent[], words: PostWords): Element {
+  const fold = h("details", { className: ["question-answer"] }, h("summary", words.showAnswer));
+  fold.children.push(...onLines(answer.length > 0 ? answer : [h("p", words.markedAbove)]));
   return fold;
 }
 

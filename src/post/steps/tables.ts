@@ -3,8 +3,9 @@ import type { Element, Root } from "hast";
 import { toString as toPlainText } from "hast-util-to-string";
 import { h } from "hastscript";
 import { SKIP, visit } from "unist-util-visit";
+import type { Draft } from "../draft.ts";
 
-export function frameTables(tree: Root): void {
+export function frameTables(tree: Root, { words }: Draft): void {
   visit(tree, "element", (node, index, parent) => {
     if (node.tagName !== "table" || parent === undefined || index === undefined) return undefined;
     node.children = node.children.filter((child) => child.type !== "element" || !isEmptyHead(child));
@@ -13,7 +14,7 @@ export function frameTables(tree: Root): void {
       className: ["table-scroll"],
       tabIndex: 0,
       role: "group",
-      ariaLabel: "Table",
+      ariaLabel: words.table,
     });
     frame.children = [node];
     parent.children[index] = frame;

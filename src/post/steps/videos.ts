@@ -1,15 +1,18 @@
 /**
  * `> Video: [Title](https://youtu.be/…) 1:30:40` → a still drawn by us with title and length. Without a script it is a
- * link; with one, pressing it brings the player. Nothing is asked of another host before. What follows is the transcript.
+ * link; with one, pressing it brings the player. Nothing is asked of another host before. What follows is the transcript,
+ * written there or named by a link to its file.
  */
 import type { Element, ElementContent, Root } from "hast";
 import { h } from "hastscript";
 import { visit } from "unist-util-visit";
 import type { Draft } from "../draft.ts";
+import type { PostWords } from "../words.ts";
 import { takeLead } from "./lead.ts";
 import { toText } from "./text.ts";
+import { findTranscript } from "./transcript.ts";
 
-const words = new Set(["video", "youtube"]);
+const leads = new Set(["video", "youtube"]);
 const hosts = /^(?:www\.|m\.)?(?:youtube\.com|youtube-nocookie\.com|youtu\.be)$/;
 
 export interface Video {
@@ -23,7 +26,7 @@ export function markVideos(tree: Root, draft: Draft): void {
     if (node.tagName !== "blockquote") return;
     const address = findAddress(node);
     const video = address === undefined ? undefined : readVideo(address);
-    const lead = video === undefined ? undefined : takeLead(node, (word) => words.has(word));
+    const lead = video === undefined ? undefined : takeLead(node, (word) => leads.has(word));
     if (video === undefined || lead === undefined) return;
     const said = toText(lead, draft.stash).replace(/\s+/g, " ").trim();
     const [, length = ""] = /\(?((?:\d+:)?\d{1,2}:\d\d)\)?$/.exec(said) ?? [];
@@ -31,17 +34,18 @@ export function markVideos(tree: Root, draft: Draft): void {
     const rest = node.children.filter((child) => child !== lead);
     node.tagName = "figure";
     node.properties = { className: ["video"] };
-    node.children = toVideo(video, /^https?:/.test(title) || title === "" ? "Video" : title, length);
+    const name = /^https?:/.test(title) || title === "" ? draft.words.film : title;
+    node.children = toVideo(video, name, length, draft.words);
     if (rest.some((child) => child.type === "element")) {
-      const fold = h("details", { className: ["video-transcript"] }, h("summary", "Transcript"));
-      fold.children.push(...rest);
+      const fold = h("details", { className: ["video-transcript"] }, h("summary", draft.words.transcript));
+      for (const child of rest)
+        fold.children.push(...((child.type === "element" && findTranscript(child, draft)) || [child]));
       node.children.push(fold);
     }
   });
 }
 
-/** What a video's figure holds; for whoever finds videos written in another form. */
-export function toVideo({ id, start }: Video, title: string, length: string): ElementContent[] {
+function toVideo({ id, start }: Video, title: string, length: string, words: PostWords): ElementContent[] {
   const at = start > 0 ? `&t=${start}` : "";
   const still = h(
     "a",
@@ -55,10 +59,7 @@ export function toVideo({ id, start }: Video, title: string, length: string): El
     h("span", { className: ["video-title"] }, title),
     ...(length === "" ? [] : [" ", h("span", { className: ["video-length"] }, length)]),
   );
-  return [
-    still,
-    h("figcaption", "Pressing it asks YouTube for the film; until then, nothing is asked of anyone."),
-  ];
+  return [still, h("figcaption", words.filmAsks)];
 }
 
 /** The film that an address of YouTube names, in any of its forms; undefined for every other address. */

@@ -22,6 +22,7 @@ export const english: Words = {
   liveFigures: (count) => (count === 1 ? "1 live figure" : `${count} live figures`),
   posts: "Posts",
   postCount: (count) => (count === 1 ? "1 post" : `${count} posts`),
+  allPosts: (count) => `All ${count} posts`,
   noPosts: "There are no posts yet. Put a notebook in the content folder.",
   part: (position, count) => `Part ${position} of ${count}`,
   previous: "Previous",
@@ -53,6 +54,10 @@ export const english: Words = {
   results: "{count} found",
   answered: "{done} of {all} answers opened",
   startOver: "Start over",
+  searchTranscript: "Search the transcript",
+  scriptAsks: "It may ask other sites for what it needs.",
+  scriptFailed: "It could not be loaded: try again",
+  scriptOutput: "Output of a script",
   copy: "Copy",
   copied: "Copied",
 };

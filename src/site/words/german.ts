@@ -22,6 +22,7 @@ export const german: Words = {
   liveFigures: (count) => (count === 1 ? "1 lebende Abbildung" : `${count} lebende Abbildungen`),
   posts: "Beiträge",
   postCount: (count) => (count === 1 ? "1 Beitrag" : `${count} Beiträge`),
+  allPosts: (count) => `Alle ${count} Beiträge`,
   noPosts: "Noch gibt es keine Beiträge. Legen Sie ein Notebook in den Inhaltsordner.",
   part: (position, count) => `Teil ${position} von ${count}`,
   previous: "Zurück",
@@ -53,6 +54,10 @@ export const german: Words = {
   results: "{count} gefunden",
   answered: "{done} von {all} Antworten geöffnet",
   startOver: "Von vorn",
+  searchTranscript: "Mitschrift durchsuchen",
+  scriptAsks: "Es kann andere Seiten nach dem fragen, was es braucht.",
+  scriptFailed: "Es ließ sich nicht laden: noch einmal versuchen",
+  scriptOutput: "Ausgabe eines Skripts",
   copy: "Kopieren",
   copied: "Kopiert",
 };

@@ -1,0 +1,58 @@
+/** Every word that a post's body says by itself and not in its author's: one table a language, as `site/words.ts` for the page around it. */
+import { english } from "./words/english.ts";
+import { german } from "./words/german.ts";
+
+export interface PostWords {
+  readonly showCode: string;
+  readonly showOutput: string;
+  readonly source: string;
+  /** `label` is the cell's own, in plain words. */
+  readonly liveDemo: (label: string | undefined) => string;
+  readonly showAnswer: string;
+  readonly markedAbove: string;
+  readonly film: string;
+  readonly filmAsks: string;
+  readonly transcript: string;
+  readonly table: string;
+  readonly done: string;
+  readonly notDone: string;
+  readonly linkToSection: string;
+  readonly missingPicture: string;
+  readonly outputOfCell: (cell: number) => string;
+  readonly references: string;
+  readonly footnotes: string;
+  readonly backToText: string;
+  readonly more: string;
+  readonly tab: string;
+  readonly figure: string;
+  readonly tableName: string;
+  readonly listing: string;
+  readonly equation: string;
+  readonly download: string;
+  readonly chart: (library: string) => string;
+  readonly drawnFrom: string;
+  readonly widget: string;
+  readonly drawnByScript: string;
+  readonly scriptForJupyter: string;
+  readonly runInFrame: string;
+  readonly frame: (path: string) => string;
+  readonly unknownOutput: (type: string) => string;
+  /** Callouts and theorems by the word that opens them, where it is not that word itself. */
+  readonly named: Readonly<Record<string, string>>;
+}
+
+const tables: ReadonlyMap<string, PostWords> = new Map([
+  ["en", english],
+  ["de", german],
+]);
+
+/** Finds the words of a language (BCP 47); English where there is no table for it, or where it is no language. */
+export function findPostWords(language: string): PostWords {
+  return tables.get(language.toLowerCase().split("-", 1)[0] ?? "") ?? english;
+}
+
+/** The word by which a callout or a theorem is called. */
+export function toName(word: string, words: PostWords): string {
+  const own = words.named[word.toLowerCase()];
+  return own ?? word.charAt(0).toUpperCase() + word.slice(1).toLowerCase();
+}
