@@ -3,12 +3,16 @@ import type { Element, Root, RootContent } from "hast";
 
 export type Words = Map<string, number>;
 
+/** Scripts without spaces count letter by letter: what a word is there depends on where a link or an emphasis begins. */
+const word =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}])[\p{L}\p{N}])+/gu;
+
 const skipped = new Set(["script", "style", "template", "head", "svg"]);
 
-/** Letters and digits in a row; signs, spaces and line breaks are set differently by every program. */
+/** Letters and digits in a row, whatever their case; signs, spaces and line breaks are set differently by every program. */
 export function countWords(text: string, into: Words = new Map(), times = 1): Words {
-  for (const [word] of text.normalize("NFC").matchAll(/[\p{L}\p{N}]+/gu)) {
-    into.set(word, (into.get(word) ?? 0) + times);
+  for (const [found] of text.normalize("NFC").toLowerCase().matchAll(word)) {
+    into.set(found, (into.get(found) ?? 0) + times);
   }
   return into;
 }
@@ -59,4 +63,9 @@ export function findMissing(wanted: Words, present: Words): Words {
 
 export function total(words: Words): number {
   return [...words.values()].reduce((sum, times) => sum + Math.max(0, times), 0);
+}
+
+/** Words of `found` that `known` has too, but less often. */
+export function findRepeated(found: Words, known: Words): Words {
+  return new Map([...findMissing(found, known)].filter(([word]) => known.has(word)));
 }

@@ -28,3 +28,11 @@ for (const name of folders) {
     }
   });
 }
+
+test("every case that the list of difficulties names is there", () => {
+  const list = readFileSync(join(root, "README.md"), "utf8");
+  const rows = list.split("\n").filter((line) => line.startsWith("|"));
+  const named = rows.flatMap((row) => [...(row.split("|").at(-2) ?? "").matchAll(/`([\w-]+)`/g)]);
+  assert.ok(named.length > 20);
+  for (const [, name = ""] of named) assert.ok(folders.includes(name), name);
+});

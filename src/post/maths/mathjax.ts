@@ -49,10 +49,15 @@ export function toKatexWords(tex: string): string {
     (text: string) => replaceCommand(text, "pmatrix", 1, (inner) => toEnvironment("pmatrix", inner)),
     (text: string) => replaceCommand(text, "cases", 1, (inner) => toEnvironment("cases", inner)),
     (text: string) => replaceCommand(text, "eqalign", 1, (inner) => toEnvironment("aligned", inner)),
-    (text: string) => replaceCommand(text, "text", 1, (inner) => `\\text{${toPlainUnderscores(inner)}}`),
+    ...textCommands.map(
+      (name) => (text: string) =>
+        replaceCommand(text, name, 1, (inner) => `\\${name}{${toPlainUnderscores(inner)}}`),
+    ),
     toPlainMacros,
   ].reduce((text, change) => change(text), words);
 }
+
+const textCommands = ["text", "textrm", "texttt", "textbf", "textit", "textsf", "textnormal"];
 
 function toEnvironment(name: string, inner: string): string {
   return `\\begin{${name}}${inner.replace(/\\cr\b/g, "\\\\")}\\end{${name}}`;

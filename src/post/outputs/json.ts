@@ -1,5 +1,5 @@
 /** Data that a program reads: folded, complete, readable without a script. */
-import type { Element } from "hast";
+import type { Element, ElementContent } from "hast";
 import { h } from "hastscript";
 import type { JsonValue } from "../../notebook/notebook.ts";
 import { toOutput } from "./output.ts";
@@ -7,7 +7,16 @@ import type { Renderer } from "./request.ts";
 
 export const json: Renderer = {
   types: ["application/json", "application/geo+json", /\+json$/],
-  render: (value) => [toOutput("json", [toFold("JSON", value)])],
+  render: renderJson,
+};
+
+/** The same before plain text, where that is no more than the name of the object. */
+export const bareJson: Renderer = {
+  types: ["application/json", "application/geo+json"],
+  render(value, { bundle: { "text/plain": text } }) {
+    const says = typeof text === "string" && text.trim() !== "" && !/^\s*<[\s\S]*>\s*$/.test(text);
+    return says ? undefined : renderJson(value);
+  },
 };
 
 /** Every kind of text that has no way of its own: sequences, records, sources of drawings. */
@@ -33,4 +42,8 @@ function toParsed(value: JsonValue): JsonValue {
   } catch {
     return value;
   }
+}
+
+function renderJson(value: JsonValue): ElementContent[] {
+  return [toOutput("json", [toFold("JSON", value)])];
 }

@@ -11,7 +11,7 @@ import { drawing } from "./drawing.ts";
 import { media, pdf } from "./file.ts";
 import { html } from "./html.ts";
 import { image, svg } from "./image.ts";
-import { json, otherText } from "./json.ts";
+import { bareJson, json, otherText } from "./json.ts";
 import { latex } from "./latex.ts";
 import { markdown } from "./markdown.ts";
 import { toNote } from "./output.ts";
@@ -35,7 +35,7 @@ export const renderers: readonly Renderer[] = [
   chart,
   pdf,
   script,
-  { types: ["application/json", "application/geo+json"], render: json.render },
+  bareJson,
   text,
   json,
   otherText,

@@ -1,14 +1,14 @@
 /** The post's title leaves the body; the other headings move below it, get an id each and a link to themselves. */
 
 import { slug } from "github-slugger";
-import type { Element, Root } from "hast";
+import type { Element, ElementContent, Root } from "hast";
 import { h } from "hastscript";
 import { visit } from "unist-util-visit";
 import type { Draft } from "../draft.ts";
 import type { Heading } from "../post.ts";
 import { toText } from "./text.ts";
 
-/** The first H1, taken out of the tree when it is the title: when there is no other title, or it says the same. */
+/** The first H1, taken out of the tree when it is the title: when there is no other title, or it says the same. Its pictures stay. */
 export function takeTitle(tree: Root, title: string | undefined, draft: Draft): string | undefined {
   const heading = findHeadings(tree).find(({ tagName }) => tagName === "h1");
   if (heading === undefined) return title;
@@ -17,10 +17,17 @@ export function takeTitle(tree: Root, title: string | undefined, draft: Draft): 
   visit(tree, "element", (node, index, parent) => {
     if (node !== heading || parent === undefined || index === undefined) return undefined;
     const next = parent.children[index + 1];
-    parent.children.splice(index, next?.type === "text" && next.value.trim() === "" ? 2 : 1);
+    const pictures = heading.children.filter(hasPicture);
+    const left = pictures.length === 0 ? [] : [{ ...h("p"), children: pictures }];
+    const isGap = left.length === 0 && next?.type === "text" && next.value.trim() === "";
+    parent.children.splice(index, isGap ? 2 : 1, ...left);
     return false;
   });
   return title ?? text;
+}
+
+function hasPicture(node: ElementContent): boolean {
+  return node.type === "element" && (node.tagName === "img" || node.children.some(hasPicture));
 }
 
 /** Links to the title lead to the top of the page, unless a heading has the same name. */

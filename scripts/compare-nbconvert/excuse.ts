@@ -1,0 +1,72 @@
+/** What nbconvert prints and a page of ours rightly does not, each kind with its reason. */
+import { readCell } from "../../src/dialects/cell.ts";
+import { readFrontMatter } from "../../src/dialects/front-matter.ts";
+import type { Cell, Notebook, Output } from "../../src/notebook/notebook.ts";
+import { isHandle, isReprNoise } from "../../src/post/outputs/text.ts";
+import { toBase64 } from "./pictures.ts";
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+const overwrites = /[\r\x08]|\x1b(?!\[[\d;]*m)/;
+
+/** Signs of a dialect that have become what they mean: containers, words after fences, attributes, roles, options of directives. */
+const signs =
+  /^[ \t>]*(?:`{3,}|~{3,}|:{3,})[^\n]*$|^[ \t]*:[a-z-]+:[^\n]*$|(?<=[)\]\w`$#} ])\{[.#:%=\w"'][^{}\n]*\}|\{[\w:=.-]+\}(?=`)|\{[%{<][^\n]*?[%}>]\}|\\cite\w*\{[^}]*\}/gm;
+
+export function findExcused(notebook: Notebook): string[] {
+  const { cells } = readFrontMatter(notebook);
+  const kept = new Map(cells.map((cell) => [cell.index, cell]));
+  return notebook.cells.flatMap((cell) => {
+    const left = kept.get(cell.index);
+    // Front matter stands in the page's head.
+    if (left === undefined) return cell.kind === "raw" ? [] : [cell.source];
+    if (cell.kind === "markdown" && left.source !== cell.source) return [cell.source, ...findNegative(left)];
+    return findOfCell(left, notebook);
+  });
+}
+
+/** The base64 of pictures in cells and outputs that the author asked to leave out. */
+export function findHiddenPictures(notebook: Notebook): Set<string> {
+  const hidden = notebook.cells.filter((cell) => {
+    const { include, output } = readCell(cell, notebook).options;
+    return !include || !output;
+  });
+  const data = hidden.flatMap(({ outputs }) =>
+    outputs.flatMap((output) => (output.kind === "data" ? Object.values(output.data) : [])),
+  );
+  return new Set(data.flatMap((value) => (typeof value === "string" ? [toBase64(value)] : [])));
+}
+
+/** Only a part of the cell was front matter: the rest is asked for all the same. */
+function findNegative({ source }: Cell): string[] {
+  return [...source.matchAll(signs)].map(([sign]) => sign);
+}
+
+function findOfCell(cell: Cell, notebook: Notebook): string[] {
+  const { options, source } = readCell(cell, notebook);
+  const outputs = cell.outputs.map(toPlain);
+  // What the author asked to leave out.
+  if (!options.include) return [cell.source, ...outputs];
+  if (cell.kind !== "code") return [...cell.source.matchAll(signs)].map(([sign]) => sign);
+  // Lines of options, and the magic that names the language.
+  const lines = new Set(source.split("\n"));
+  const dropped = cell.source.split("\n").filter((line) => !lines.has(line));
+  return [
+    options.echo ? dropped.join("\n") : cell.source,
+    ...(options.output ? cell.outputs.filter(isSettled).map(toPlain) : outputs),
+  ];
+}
+
+/** Texts of which a terminal leaves only the end, names of objects, and the frozen text beside a widget. */
+function isSettled(output: Output): boolean {
+  const text = toPlain(output);
+  if (overwrites.test(text)) return true;
+  const drawn = output.kind === "data" && "application/vnd.jupyter.widget-view+json" in output.data;
+  return drawn || (output.kind === "data" && (isHandle(text) || isReprNoise(text)));
+}
+
+function toPlain(output: Output): string {
+  if (output.kind === "stream") return output.text;
+  if (output.kind === "error") return output.traceback.join("\n");
+  const { "text/plain": text, "text/html": html } = output.data;
+  return typeof text === "string" && typeof html !== "string" ? text : "";
+}
