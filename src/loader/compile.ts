@@ -10,7 +10,7 @@ import { type CompiledPost, compileOne, type Source } from "./compile-one.ts";
 import { readBytes } from "./files.ts";
 import { findFingerprint } from "./fingerprint.ts";
 import { assignSlugs } from "./slugs.ts";
-import { toStrict } from "./strict.ts";
+import { findStrictness, toStrict } from "./strict.ts";
 import type { Workspace } from "./workspace.ts";
 
 export interface Compilation {
@@ -23,8 +23,11 @@ export interface Compilation {
 }
 
 export interface CompileOptions {
-  /** Whether what readers without scripts would miss is an error: asked for by `ATOLL_STRICT=1`, as CI does. */
-  readonly strict?: boolean;
+  /**
+   * Whether what readers without scripts would miss is an error: asked for by `ATOLL_STRICT=1`, as CI does. False where cells
+   * are about to be run, and no stored output is an error.
+   */
+  readonly strict?: boolean | undefined;
   /** Whether notebooks with errors have their pages: asked for by `ATOLL_LENIENT=1`, for folders that others wrote. */
   readonly lenient?: boolean;
 }
@@ -33,7 +36,7 @@ export interface CompileOptions {
 export async function compileFolder(
   workspace: Workspace,
   base: string,
-  { strict = process.env["ATOLL_STRICT"] === "1", lenient = isLenient() }: CompileOptions = {},
+  { strict = findStrictness(), lenient = isLenient() }: CompileOptions = {},
 ): Promise<Compilation> {
   const paths = await findNotebooks(workspace.content);
   const messages: Message[] = [...loadSettings(workspace.content, workspace.contentName).messages];
@@ -74,7 +77,12 @@ export async function compileFolder(
   }
   const good = new Set(posts.map((post) => post.source));
   const broken = new Set(paths.filter((path) => !good.has(path)));
-  return { posts, messages: strict ? messages.map(toStrict) : messages, broken, found: paths.length };
+  return {
+    posts,
+    messages: messages.map((message) => toStrict(message, strict)),
+    broken,
+    found: paths.length,
+  };
 }
 
 /** Whether the site is built of whatever can be read, with its errors reported and not obeyed. */
