@@ -1,7 +1,7 @@
 /** The table of cell options: which systems write it, and how its value is read. One line an option. */
 import type { JsonValue } from "../notebook/notebook.ts";
 import type { CellOptions, Fold } from "./options.ts";
-import { choice, flag, text, texts, type ValueType } from "./values.ts";
+import { choice, flag, text, texts, tolerance, type ValueType } from "./values.ts";
 
 export type System = "atoll" | "fastpages" | "nbdev" | "quarto" | "myst";
 
@@ -87,6 +87,7 @@ export const cellOptions: Readonly<Record<string, OptionSpec>> = {
     systems: ["atoll"],
     read: to(choice<CellOptions["run"]>({ view: "view", press: "press", load: "load" }), (run) => ({ run })),
   },
+  parity: { systems: ["atoll"], read: to(tolerance, (parity) => ({ parity })) },
 
   ...unused(
     "quarto",

@@ -21,6 +21,8 @@ export interface CellOptions {
   /** `undefined` where the author did not say; live cells default by language and magic. */
   readonly live: boolean | undefined;
   readonly run: "view" | "press" | "load";
+  /** How far apart numbers may be that this cell and its twin print under one name; see src/live/parity.ts. */
+  readonly parity: number | undefined;
   /** Options with no meaning here, as data: those that no system knows (reported) and those of other systems. */
   readonly unknown: Readonly<Record<string, JsonValue>>;
 }
@@ -40,6 +42,7 @@ export const defaultCellOptions: CellOptions = {
   column: "body",
   live: undefined,
   run: "view",
+  parity: undefined,
   unknown: {},
 };
 

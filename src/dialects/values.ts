@@ -49,6 +49,15 @@ export const words: ValueType<readonly string[]> = {
   },
 };
 
+/** How far apart two numbers may be: `1e-3`, which YAML reads as text. */
+export const tolerance: ValueType<number> = {
+  allowed: "a number from 0 up",
+  read: (value) => {
+    const read = number.read(value);
+    return read !== undefined && read >= 0 ? read : undefined;
+  },
+};
+
 export const number: ValueType<number> = {
   allowed: "a number",
   read: (value) => {

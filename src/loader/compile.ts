@@ -11,7 +11,7 @@ import { readBytes } from "./files.ts";
 import { findFingerprint } from "./fingerprint.ts";
 import { findChangeDates } from "./history.ts";
 import { assignSlugs } from "./slugs.ts";
-import { toStrict } from "./strict.ts";
+import { findStrictness, toStrict } from "./strict.ts";
 import type { Workspace } from "./workspace.ts";
 
 export interface Compilation {
@@ -24,8 +24,11 @@ export interface Compilation {
 }
 
 export interface CompileOptions {
-  /** Whether what readers without scripts would miss is an error: asked for by `ATOLL_STRICT=1`, as CI does. */
-  readonly strict?: boolean;
+  /**
+   * Whether what readers without scripts would miss is an error: asked for by `ATOLL_STRICT=1`, as CI does. False where cells
+   * are about to be run, and no stored output is an error.
+   */
+  readonly strict?: boolean | undefined;
   /** Whether notebooks with errors have their pages: asked for by `ATOLL_LENIENT=1`, for folders that others wrote. */
   readonly lenient?: boolean;
 }
@@ -34,7 +37,7 @@ export interface CompileOptions {
 export async function compileFolder(
   workspace: Workspace,
   base: string,
-  { strict = process.env["ATOLL_STRICT"] === "1", lenient = isLenient() }: CompileOptions = {},
+  { strict = findStrictness(), lenient = isLenient() }: CompileOptions = {},
 ): Promise<Compilation> {
   const paths = await findNotebooks(workspace.content);
   const site = loadSettings(workspace.content, workspace.contentName);
@@ -84,7 +87,12 @@ export async function compileFolder(
   }
   const good = new Set(posts.map((post) => post.source));
   const broken = new Set(paths.filter((path) => !good.has(path)));
-  return { posts, messages: strict ? messages.map(toStrict) : messages, broken, found: paths.length };
+  return {
+    posts,
+    messages: messages.map((message) => toStrict(message, strict)),
+    broken,
+    found: paths.length,
+  };
 }
 
 /** Whether the site is built of whatever can be read, with its errors reported and not obeyed. */

@@ -118,7 +118,7 @@ export const rules = {
   },
   "inline-missing": {
     severity: "warning",
-    text: "`{source}` has no stored value, so readers without scripts see none.",
+    text: "The expression `{source}` has no stored value, so readers without scripts see none.",
     hint: "Run `npm run execute -- {file}`.",
   },
   "inline-stale": {
@@ -315,6 +315,21 @@ export const rules = {
     severity: "error",
     text: "No system knows the cell option {name}.",
     hint: "{suggestion}",
+  },
+  "parity-alone": {
+    severity: "warning",
+    text: "The cell asks for parity, but it has no twin.",
+    hint: "Give a Python cell and a live cell the same `label`.",
+  },
+  "parity-broken": {
+    severity: "warning",
+    text: "The number {name} is {first} in the cell and {second} in its twin, cell {other}: more than {tolerance} apart.",
+    hint: "Find out which of them is wrong, and run both again; or say a larger `parity`.",
+  },
+  "parity-nothing": {
+    severity: "warning",
+    text: "The cell and its twin, cell {other}, print no number under one name, so nothing is compared.",
+    hint: "Print `name: value` on a line of its own in both; a demo's figures count by their names (`data-metric`).",
   },
   "python-conflict": {
     severity: "error",

@@ -4,6 +4,7 @@ import type { Root, RootContent } from "mdast";
 import { renderCode } from "./cells/code.ts";
 import { renderLive } from "./cells/live.ts";
 import type { PlannedCell, PlannedCode, PlannedLive, PlannedProse } from "./cells/plan.ts";
+import { renderTwins, type Twins } from "./cells/twins.ts";
 import { expandFenced } from "./directives/fenced.ts";
 import type { Draft } from "./draft.ts";
 import { toSafeId } from "./ids.ts";
@@ -16,16 +17,19 @@ import { findEquationLabels } from "./maths/shim.ts";
 import type { Formula } from "./maths/typeset.ts";
 import { expandTemplates } from "./templates/expand.ts";
 
-export function assemble(cells: readonly PlannedCell[], draft: Draft): Root {
+/** Prose is parsed here; everything else waits in the stash. */
+export function assemble(cells: readonly (PlannedCell | Twins)[], draft: Draft): Root {
   const texts = new Map(
     cells.flatMap((cell) => (cell.kind === "prose" ? [[cell, mask(cell, draft)] as const] : [])),
   );
   const trees = parseAll(texts);
   const children = cells.map((planned): RootContent => {
-    const [tree, text] = planned.kind === "prose" ? [trees.get(planned), texts.get(planned)] : [];
-    if (tree !== undefined && text !== undefined) return toProse(planned.cell.index, tree, text, draft);
-    const toNodes = () => (planned.kind === "prose" ? [] : renderCell(withNumber(planned, draft), draft));
-    const { label, caption } = planned.reading.options;
+    if (planned.kind === "prose") {
+      const [tree, text] = [trees.get(planned), texts.get(planned)];
+      if (tree !== undefined && text !== undefined) return toProse(planned.cell.index, tree, text, draft);
+    }
+    const toNodes = () => (planned.kind === "prose" ? [] : renderCell(planned, draft));
+    const { label, caption } = (planned.kind === "twins" ? planned.live : planned).reading.options;
     if (label !== undefined && caption !== undefined) draft.references.name(label, caption);
     const value = draft.stash.hold({ kind: "block", toNodes });
     return isCounted(label) ? { type: "block", value, label } : { type: "block", value };
@@ -33,8 +37,11 @@ export function assemble(cells: readonly PlannedCell[], draft: Draft): Root {
   return { type: "root", children };
 }
 
-function renderCell(planned: PlannedCode | PlannedLive, draft: Draft): ElementContent[] {
-  return planned.kind === "live" ? renderLive(planned, draft) : renderCode(planned, draft);
+function renderCell(planned: PlannedCode | PlannedLive | Twins, draft: Draft): ElementContent[] {
+  if (planned.kind === "twins")
+    return renderTwins({ ...planned, live: withNumber(planned.live, draft) }, draft);
+  const numbered = withNumber(planned, draft);
+  return numbered.kind === "live" ? renderLive(numbered, draft) : renderCode(numbered, draft);
 }
 
 function isCounted(label: string | undefined): label is string {

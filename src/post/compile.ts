@@ -5,6 +5,7 @@ import type { Notebook } from "../notebook/notebook.ts";
 import { assemble } from "./assemble.ts";
 import { type PlannedCell, planCells } from "./cells/plan.ts";
 import { checkStored } from "./cells/stored.ts";
+import { joinTwins } from "./cells/twins.ts";
 import { loadLanguages } from "./code/highlight.ts";
 import { findFenceLanguages } from "./code/languages.ts";
 import { createDraft } from "./draft.ts";
@@ -22,7 +23,11 @@ export async function compilePost(notebook: Notebook, context: PostContext): Pro
   draft.pass(messages);
   const planned = planCells(cells, frontMatter, draft);
   await loadLanguages(planned.flatMap(findLanguages));
-  const { tree, title, headings, words, opening } = transform(assemble(planned, draft), frontMatter, draft);
+  const { tree, title, headings, words, opening } = transform(
+    assemble(joinTwins(planned, draft), draft),
+    frontMatter,
+    draft,
+  );
   const live = checkStored(planned, draft);
   const inline = planned.flatMap((cell) => (cell.kind === "prose" ? cell.computed.inline : []));
   const findings = {

@@ -9,6 +9,7 @@ import type { Draft } from "../draft.ts";
 import { toSafeId } from "../ids.ts";
 import { findInline, noInline, type PlannedInline, planInline } from "./inline.ts";
 import { findLiveLanguage } from "./language.ts";
+import { findTwinLabels } from "./twin-labels.ts";
 
 interface Planned {
   readonly cell: Cell;
@@ -39,12 +40,14 @@ interface FoundLive extends LiveCompileResult {
 
 export type PlannedCell = PlannedProse | PlannedCode | PlannedLive;
 
+/** Decides for every cell, in the order of the notebook. */
 export function planCells(cells: readonly Cell[], frontMatter: FrontMatter, draft: Draft): PlannedCell[] {
   const readings = cells.map((cell) => ({
     cell,
     reading: readCell(cell, draft.notebook, frontMatter.cellDefaults),
   }));
   const { compiled, computed } = compileLive(readings, frontMatter, draft);
+  const isTwin = findTwinLabels(readings, (cell) => compiled.get(cell)?.module !== undefined);
   return readings.flatMap((read): PlannedCell[] => {
     const { cell, reading } = read;
     draft.pass(reading.messages);
@@ -53,7 +56,7 @@ export function planCells(cells: readonly Cell[], frontMatter: FrontMatter, draf
       return [{ kind: "prose", cell, reading, isHtml: false, computed: computed.get(cell) ?? noInline }];
     }
     if (cell.kind === "raw") return planRaw(cell, reading);
-    return [planLive(read, compiled.get(cell), draft) ?? planCode(cell, reading, draft)];
+    return [planLive(read, compiled.get(cell), draft) ?? planCode(cell, reading, isTwin, draft)];
   });
 }
 
@@ -115,14 +118,16 @@ function planRaw(cell: Cell, reading: CellReading): PlannedProse[] {
   return [{ kind: "prose", cell, reading, isHtml: format === "text/html", computed: noInline }];
 }
 
-function planCode(cell: Cell, reading: CellReading, draft: Draft): PlannedCode {
+/** The name of twins is the live one's. */
+function planCode(
+  cell: Cell,
+  reading: CellReading,
+  isTwin: (label: string) => boolean,
+  draft: Draft,
+): PlannedCode {
   const { label } = reading.options;
-  return {
-    kind: "code",
-    cell,
-    reading,
-    id: label === undefined ? undefined : claimLabel(label, cell, draft),
-  };
+  const id = label === undefined || isTwin(label) ? undefined : claimLabel(label, cell, draft);
+  return { kind: "code", cell, reading, id };
 }
 
 /** Undefined where the cell is not live, or cannot be and says so. */

@@ -6,7 +6,7 @@ import { toSafeStyle } from "./style.ts";
 
 const prefix = "user-content-";
 const reserved =
-  /^(?:live|cell|code|outputs?|callout|katex|tok|math|ansi|heading|demo|table-scroll|column|site|page|post|question|choices?|video|copy|sr-only|image-missing)(?:$|-)/;
+  /^(?:live|cell|code|outputs?|callout|katex|tok|math|ansi|heading|demo|table-scroll|column|site|page|post|question|choices?|video|copy|sr-only|twins?|image-missing)(?:$|-)/;
 
 export interface FinishOptions {
   readonly ids: Ids;
