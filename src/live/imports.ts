@@ -1,6 +1,6 @@
 /** What a live cell imports: checked where it is written, printed on one line at the module's top. */
-import { isBuiltin } from "node:module";
 import type { AnyNode, ImportDeclaration, Literal, Program } from "acorn";
+import { isBuiltin } from "#live/platform";
 import type { RuleId } from "../messages/rules.ts";
 import { walk } from "./tree.ts";
 

@@ -1,9 +1,9 @@
 /** Source of a live cell → syntax tree, or the one message that says why not. */
 import { type Program, parse } from "acorn";
+import { stripTypes } from "#live/platform";
 import { createMessage, type Message, type Place } from "../messages/message.ts";
 import type { LiveCell } from "./live.ts";
 import { createPlace } from "./place.ts";
-import { stripTypes } from "./strip.ts";
 
 export interface ParsedCell {
   /** JavaScript, each character where it was in the cell's source. */

@@ -2,7 +2,7 @@
 import type { AnyNode, Expression, Program, Statement } from "acorn";
 import type { CellLinks, ReadCell } from "./analyse.ts";
 import { findImports, printImport, type ResolveImport } from "./imports.ts";
-import { contextNames, standardImports } from "./standard.ts";
+import { contextNames, printStandard } from "./standard.ts";
 import { isFunction, walk } from "./tree.ts";
 
 interface Edit {
@@ -28,7 +28,7 @@ export function printModule(
   const head = [
     ...findImports(program).map((node) => printImport(node, resolve)),
     ...shared.map((found) => printImport(found.declaration, resolve, found.name)),
-    ...standard.map((found) => standardImports[found]),
+    ...standard.map((found) => printStandard(found, resolve)),
     `const ${name("origin")} = ${JSON.stringify(origin)};`,
     `export {${name("origin")} as origin, ${name("run")} as run};`,
     `async function ${name("run")}(${name("cell")}${inputs.length === 0 ? "" : `, ${name("in")}`}) {`,

@@ -13,13 +13,27 @@ export const contextNames: ReadonlySet<string> = new Set([
 export const reactiveNames: ReadonlySet<string> = new Set(["Generators", "dark", "now", "width"]);
 
 /** What stands for an import: only a cell that uses the name imports it, statically, so that the rest is dropped. */
-export const standardImports: Readonly<Record<string, string>> = {
-  Inputs: 'import * as Inputs from "@observablehq/inputs";',
-  Plot: 'import * as Plot from "@observablehq/plot";',
-  d3: 'import * as d3 from "d3";',
-  html: 'import {html} from "htl";',
-  md: 'import {md} from "atoll:md";',
-  svg: 'import {svg} from "htl";',
-  tex: 'import {tex} from "atoll:tex";',
-  tf: 'import * as tf from "#lab/tf";',
+export const standardImports: Readonly<Record<string, StandardImport>> = {
+  Inputs: { names: "* as Inputs", from: "@observablehq/inputs" },
+  Plot: { names: "* as Plot", from: "@observablehq/plot" },
+  d3: { names: "* as d3", from: "d3" },
+  html: { names: "{html}", from: "htl" },
+  md: { names: "{md}", from: "atoll:md" },
+  svg: { names: "{svg}", from: "htl" },
+  tex: { names: "{tex}", from: "atoll:tex" },
+  tf: { names: "* as tf", from: "#lab/tf" },
 };
+
+export interface StandardImport {
+  readonly names: string;
+  readonly from: string;
+}
+
+/** Prints the import of a standard name; what cannot be resolved is left to the bundler, which knows where it stands. */
+export function printStandard(name: string, resolve: (specifier: string) => string | undefined): string {
+  const found = standardImports[name];
+  if (found === undefined) {
+    throw new Error(`${name} is no standard name`);
+  }
+  return `import ${found.names} from ${JSON.stringify(resolve(found.from) ?? found.from)};`;
+}

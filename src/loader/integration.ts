@@ -4,7 +4,9 @@ import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
 import { z } from "astro/zod";
+import type { Alias, ViteDevServer } from "vite";
 import { writeIfChanged } from "./files.ts";
+import { bundleOpenModules, type OpenModuleSources, openFolder } from "./open-modules.ts";
 import { findWorkspace, type Workspace } from "./workspace.ts";
 
 const types: Readonly<Record<string, string>> = {
@@ -25,6 +27,8 @@ const types: Readonly<Record<string, string>> = {
 
 export function atoll(workspace: Workspace = findWorkspace()): AstroIntegration {
   const index = join(workspace.live, "index.js");
+  let base = "/";
+  let alias: readonly Alias[] = [];
   return {
     name: "atoll",
     hooks: {
@@ -44,7 +48,13 @@ export function atoll(workspace: Workspace = findWorkspace()): AstroIntegration 
           },
         });
       },
+      "astro:config:done": ({ config }) => {
+        base = `/${config.base}/`.replace(/\/{2,}/g, "/");
+        const found = config.vite.resolve?.alias;
+        alias = Array.isArray(found) ? found : [];
+      },
       "astro:server:setup": ({ server }) => {
+        serveOpenModules(server, () => readOpenModules(workspace));
         server.middlewares.use((request, response, next) => {
           const name = /\/_assets\/([\w.-]+)$/.exec(request.url?.split("?")[0] ?? "")?.[1];
           const file = name === undefined ? undefined : join(workspace.assets, basename(name));
@@ -59,7 +69,11 @@ export function atoll(workspace: Workspace = findWorkspace()): AstroIntegration 
           createReadStream(file).pipe(response);
         });
       },
-      "astro:build:done": ({ dir }) => {
+      "astro:build:done": async ({ dir }) => {
+        const modules = readOpenModules(workspace);
+        if (Object.keys(modules).length > 0) {
+          await bundleOpenModules(workspace, modules, { outDir: fileURLToPath(dir), base, alias });
+        }
         const target = join(fileURLToPath(dir), "_assets");
         for (const name of readAssetNames(workspace)) {
           mkdirSync(target, { recursive: true });
@@ -68,6 +82,32 @@ export function atoll(workspace: Workspace = findWorkspace()): AstroIntegration 
       },
     },
   };
+}
+
+function readOpenModules(workspace: Workspace): OpenModuleSources {
+  const list = join(workspace.root, "modules.json");
+  return existsSync(list)
+    ? z.record(z.string(), z.string()).parse(JSON.parse(readFileSync(list, "utf8")))
+    : {};
+}
+
+/** While writing, the server bundles as it goes: the list names what it serves anyway. */
+function serveOpenModules(server: ViteDevServer, readModules: () => OpenModuleSources): void {
+  server.middlewares.use(async (request, response, next) => {
+    if (request.url?.split("?")[0]?.endsWith(`/${openFolder}/modules.json`) !== true) {
+      next();
+      return;
+    }
+    const { base } = server.config;
+    const { pluginContainer } = server.environments.client;
+    const addresses: Record<string, string> = {};
+    for (const [name, source] of Object.entries(readModules())) {
+      const found = await pluginContainer.resolveId(source);
+      if (found !== null) addresses[name] = `${base}@fs${found.id}`;
+    }
+    response.setHeader("Content-Type", "application/json");
+    response.end(JSON.stringify(addresses));
+  });
 }
 
 function readAssetNames(workspace: Workspace): readonly string[] {

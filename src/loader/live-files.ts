@@ -1,14 +1,18 @@
 /** Generated modules: each live post has a folder with one module a cell, an entry, and a component that loads the entry. */
 import { mkdirSync, readdirSync, rmSync } from "node:fs";
 import { join, relative } from "node:path";
+import type { EditableCell, EditableNotebook } from "../editor/notebook.ts";
 import type { CompiledLiveCell } from "../live/live.ts";
 import { writeIfChanged } from "./files.ts";
+import { findOpenModules } from "./open-modules.ts";
 import type { Workspace } from "./workspace.ts";
 
 export interface LivePost {
   readonly key: string;
   /** Folder of the notebook, absolute: cells import their neighbours from there. */
   readonly folder: string;
+  /** File name of the notebook. */
+  readonly file: string;
   readonly cells: readonly CompiledLiveCell[];
   /** Expressions in the prose. */
   readonly inline: readonly CompiledLiveCell[];
@@ -28,6 +32,10 @@ export function writeLiveFiles(workspace: Workspace, posts: readonly LivePost[])
   const rows = keys.map(
     (key) => `  ${JSON.stringify(key)}: () => import(${JSON.stringify(`./${key}/Live.astro`)}),`,
   );
+  writeIfChanged(
+    join(workspace.root, "modules.json"),
+    JSON.stringify(posts.length === 0 ? {} : findOpenModules(workspace.project, posts)),
+  );
   mkdirSync(workspace.live, { recursive: true });
   writeIfChanged(
     join(workspace.live, "index.js"),
@@ -36,9 +44,10 @@ export function writeLiveFiles(workspace: Workspace, posts: readonly LivePost[])
   removeOthers(workspace.live, new Set([...keys, "index.js"]));
 }
 
-function writePost(workspace: Workspace, { key, folder, cells, inline }: LivePost): void {
+function writePost(workspace: Workspace, { key, folder, file: notebook, cells, inline }: LivePost): void {
   const home = join(workspace.live, key);
-  const start = toSpecifier(relative(home, join(workspace.project, "src/runtime/start.ts")));
+  const toSource = (path: string) =>
+    JSON.stringify(toSpecifier(relative(home, join(workspace.project, "src", path))));
   const prose = groupByCell(inline);
   const rows = [
     ...cells.map((cell) => toRow(cell, `import(${JSON.stringify(`./${toFile(cell)}`)})`)),
@@ -56,13 +65,26 @@ function writePost(workspace: Workspace, { key, folder, cells, inline }: LivePos
     writeIfChanged(join(home, file), lines.join(""));
   }
   writeIfChanged(join(home, "notebook.json"), JSON.stringify({ folder }));
+  const editable = cells.map(
+    ({ id, cell, language, source, line, run, displays }) =>
+      ({ id, cell, language, source, line, run, displays }) satisfies EditableCell,
+  );
+  writeIfChanged(
+    join(home, "editable.js"),
+    `export const notebook = ${JSON.stringify({ file: notebook, key, cells: editable } satisfies EditableNotebook)};\n`,
+  );
   writeIfChanged(
     join(home, "index.js"),
-    `import { startLiveCells } from ${JSON.stringify(start)};\n\nstartLiveCells([\n${rows.join("\n")}\n]);\n`,
+    `import { startLiveCells } from ${toSource("runtime/start.ts")};
+import { offerEditing } from ${toSource("editor/offer.ts")};
+
+const page = startLiveCells([\n${rows.join("\n")}\n]);
+offerEditing(page, () => import("./editable.js"));
+`,
   );
   writeIfChanged(join(home, "Live.astro"), `<script>\n  import "./index.js";\n</script>\n`);
   const names = [...[...cells, ...inline].map(toFile), ...prose.map(({ file }) => file)];
-  removeOthers(home, new Set([...names, "index.js", "notebook.json", "Live.astro"]));
+  removeOthers(home, new Set([...names, "editable.js", "index.js", "notebook.json", "Live.astro"]));
 }
 
 function toFile({ cell, id, isInline }: CompiledLiveCell): string {

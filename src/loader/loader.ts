@@ -1,5 +1,5 @@
 /** Astro's view of the folder of notebooks: metadata in the store, HTML on disk, one report of every problem. */
-import { join, sep } from "node:path";
+import { basename, join, sep } from "node:path";
 import type { Loader, LoaderContext } from "astro/loaders";
 import { type Compilation, compileFolder, isLenient } from "./compile.ts";
 import type { CompiledPost } from "./compile-one.ts";
@@ -48,7 +48,13 @@ async function store(
   const live = posts.filter((post) => post.live.length > 0);
   writeLiveFiles(
     workspace,
-    live.map(({ slug, folder, live: cells, inline }) => ({ key: toLiveKey(slug), folder, cells, inline })),
+    live.map((post) => ({
+      key: toLiveKey(post.slug),
+      folder: post.folder,
+      file: basename(post.source),
+      cells: post.live,
+      inline: post.inline,
+    })),
   );
   writeIfChanged(
     join(workspace.root, "assets.json"),

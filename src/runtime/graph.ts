@@ -3,7 +3,7 @@
  * it gives is a variable that reads the cell. A cell is kept alive by a watcher, from the time when it or one that reads it
  * is shown until none of them is.
  */
-import { type Module, Runtime, RuntimeError, type Variable } from "@observablehq/runtime";
+import { Runtime, RuntimeError, type Variable } from "@observablehq/runtime";
 import { builtins } from "./builtins.ts";
 import type { CellModule, LiveCellEntry, RunPolicy, Stage, Values } from "./cell.ts";
 import { createEchoes } from "./echo.ts";
@@ -23,12 +23,15 @@ export interface Graph {
   show(id: string, pressed?: boolean): void;
   /** It need not live for its own sake any more. */
   hide(id: string): void;
+  /** Gives cells other modules and links; those that live run again, and so does what reads them. */
+  redefine(cells: readonly LiveCellEntry[]): void;
 }
 
 interface Node {
-  readonly cell: GraphCell;
+  cell: GraphCell;
   readonly key: string;
-  readonly outputs: readonly string[];
+  /** The variables of the names that it gives, and of its width where it reads that. */
+  names: readonly Variable[];
   readonly lifecycle: Lifecycle;
   readonly variable: Variable;
   /** What the last run gave to others. */
@@ -44,42 +47,58 @@ export function createGraph(cells: readonly GraphCell[]): Graph {
   const nodes = new Map<string, Node>();
   const owners = new Map<string, Node>();
   const echoes = createEchoes<Node>((node, owner, source) =>
-    owner.outputs.some((name) => owner.given[name] === source && reads(node, name)),
+    toOutputs(owner).some((name) => owner.given[name] === source && reads(node, name)),
   );
   for (const cell of cells) {
-    const node = createNode(cell, module);
-    nodes.set(cell.id, node);
-    for (const name of node.outputs) {
-      owners.set(name, node);
+    nodes.set(cell.id, createNode(cell));
+  }
+  findOwners();
+
+  function findOwners(): void {
+    owners.clear();
+    for (const node of nodes.values()) {
+      for (const name of toOutputs(node)) {
+        owners.set(name, node);
+      }
     }
   }
 
-  function createNode(cell: GraphCell, module: Module): Node {
-    const { id, load, stage, outputs = [] } = cell;
-    const key = `cell ${id}`;
-    const lifecycle = createLifecycle((failures) => loadModule(load, failures, isCellModule), stage, {
-      begin: () => echoes.begin(node),
-      emit: (source) => echoes.emit(node, source),
-    });
-    for (const name of outputs) {
-      module.variable().define(name, [key], (given: Values) => given[name]);
-    }
-    if (cell.inputs?.includes("width") === true) {
-      module.variable().define(`width of ${key}`, [], () => observe((change) => stage.watchWidth(change)));
-    }
-    const variable = module.variable();
+  function createNode(cell: GraphCell): Node {
+    const key = `cell ${cell.id}`;
+    const lifecycle = createLifecycle(
+      (failures) => loadModule(node.cell.load, failures, isCellModule),
+      cell.stage,
+      {
+        begin: () => echoes.begin(node),
+        emit: (source) => echoes.emit(node, source),
+      },
+    );
     const node: Node = {
       cell,
       key,
-      outputs,
+      names: createNames(cell, key),
       lifecycle,
-      variable,
+      variable: module.variable(),
       given: {},
       shown: false,
       pressed: false,
       watcher: undefined,
     };
     return node;
+  }
+
+  function createNames({ stage, inputs = [], outputs = [] }: GraphCell, key: string): Variable[] {
+    const names = outputs.map((name) =>
+      module.variable().define(name, [key], (given: Values) => given[name]),
+    );
+    return inputs.includes("width")
+      ? [
+          ...names,
+          module
+            .variable()
+            .define(`width of ${key}`, [], () => observe((change) => stage.watchWidth(change))),
+        ]
+      : names;
   }
 
   function findNeeds({ cell }: Node): Node[] {
@@ -141,11 +160,11 @@ export function createGraph(cells: readonly GraphCell[]): Graph {
   }
 
   function wake(node: Node): void {
-    const { cell, key, lifecycle, outputs } = node;
+    const { cell, key, lifecycle } = node;
     define(node);
     node.watcher = module
       .variable({ rejected: (error) => hear(node, error) })
-      .define(null, [key, ...outputs], () => {});
+      .define(null, [key, ...toOutputs(node)], () => {});
     if (cell.policy !== "press" || node.pressed) {
       lifecycle.prepare();
     }
@@ -197,7 +216,32 @@ export function createGraph(cells: readonly GraphCell[]): Graph {
         update();
       }
     },
+    redefine(cells) {
+      const changed = cells.flatMap((cell) => {
+        const node = nodes.get(cell.id);
+        return node === undefined ? [] : [{ node, cell }];
+      });
+      // All that goes goes first: a name may pass from one cell to another.
+      for (const { node } of changed) {
+        for (const variable of [...node.names, ...(node.watcher === undefined ? [] : [node.watcher])]) {
+          variable.delete();
+        }
+        node.watcher = undefined;
+        node.lifecycle.renew();
+      }
+      for (const { node, cell } of changed) {
+        node.cell = { ...node.cell, ...cell };
+        node.given = {};
+        node.names = createNames(node.cell, node.key);
+      }
+      findOwners();
+      update();
+    },
   };
+}
+
+function toOutputs({ cell: { outputs = [] } }: Node): readonly string[] {
+  return outputs;
 }
 
 function isCellModule(value: unknown): value is CellModule {

@@ -19,6 +19,8 @@ export interface Lifecycle {
   rest(): void;
   /** Lets a cell that has failed run again with the inputs that it failed with. */
   forgive(): void;
+  /** The cell has another module now, which the next run asks for. */
+  renew(): void;
 }
 
 /** What others may want to know of a run. */
@@ -239,6 +241,14 @@ export function createLifecycle(
     forgive() {
       failed = undefined;
       enter("loading");
+    },
+    renew() {
+      this.rest();
+      loading = undefined;
+      failed = undefined;
+      failedLoads = 0;
+      // What went wrong was the other module's.
+      enter("waiting");
     },
   };
 }

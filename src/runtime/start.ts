@@ -19,8 +19,16 @@ interface Player {
   near: boolean;
 }
 
+/** A page whose cells have been started. */
+export interface LivePage {
+  /** The cells as they were given. */
+  readonly cells: readonly LiveCellEntry[];
+  /** Gives cells other modules and links, and runs the cell `id` as if its reader had pressed Run. */
+  rerun(cells: readonly LiveCellEntry[], id: string): void;
+}
+
 /** Starts the live cells of a page: when they come into view, when the reader presses Run, or at once, as each figure says. */
-export function startLiveCells(cells: readonly LiveCellEntry[]): void {
+export function startLiveCells(cells: readonly LiveCellEntry[]): LivePage {
   const players = new Map<Element, Player>();
   for (const cell of cells) {
     const root = document.querySelector<HTMLElement>(`[data-live="${CSS.escape(cell.id)}"]`);
@@ -72,6 +80,15 @@ export function startLiveCells(cells: readonly LiveCellEntry[]): void {
   });
   addEventListener("pageshow", resumeAll);
   resumeAll();
+  return {
+    cells,
+    rerun(changed, id) {
+      graph.use((loaded) => {
+        loaded.redefine(changed);
+        loaded.show(id, true);
+      }, id);
+    },
+  };
 }
 
 function createPlayer(root: HTMLElement, entry: LiveCellEntry, press: (id: string) => void): Player {
@@ -83,6 +100,8 @@ function createPlayer(root: HTMLElement, entry: LiveCellEntry, press: (id: strin
     fail(failure) {
       console.error(`${failure.notebook ?? location.pathname}, ${toReason(failure, number)}`, failure.error);
       figure.fail(failure);
+      // For an editor of the cell, which marks the line.
+      root.dispatchEvent(new CustomEvent("live-fail", { detail: failure.line }));
     },
   };
   return { cell: { ...entry, stage, policy: figure.policy, words: `cell ${number}` }, near: false };

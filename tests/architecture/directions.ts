@@ -15,10 +15,11 @@ export const directions: Readonly<Record<string, Direction>> = {
   messages: { rooms: [], pure: true },
   notebook: { rooms: ["messages"], pure: true },
   dialects: { rooms: ["notebook", "messages"], pure: true },
+  // `#live/platform` is the editor's in a browser, and live's own elsewhere.
   live: { rooms: ["messages"], types: ["notebook", "dialects"], pure: true },
   // A post asks live to compile what it found to be live; live knows no post.
   post: { rooms: [...below, "live"], pure: true },
-  loader: { rooms: [...below, "live", "post", "site"] },
+  loader: { rooms: [...below, "live", "post", "site"], types: ["editor"] },
   site: { rooms: ["messages"], types: ["post"], pure: true },
   cards: { rooms: [] },
   search: { rooms: ["styles"] },
@@ -28,6 +29,8 @@ export const directions: Readonly<Record<string, Direction>> = {
   pages: { rooms: ["cards", "layouts", "components", "offline", "site", "styles"], types: ["post"] },
   styles: { rooms: [] },
   runtime: { rooms: [], types: ["live"] },
+  // Compiles in the browser what a reader has typed, by the same rules as the build.
+  editor: { rooms: ["live", "messages", "runtime", "styles"] },
   // What cells use without importing it; src/live names it, generated modules import it.
   standard: { rooms: [] },
   lab: { rooms: [], pure: true },

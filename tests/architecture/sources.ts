@@ -101,10 +101,10 @@ function toRoom(file: string): string {
   return second.includes(".") ? "src" : second;
 }
 
-/** `#demos/x` and `#lab/x` as package.json maps them; `./x.ts` beside the importing file; else a package. */
+/** `#demos/x`, `#lab/x` and `#live/platform` as package.json maps them; `./x.ts` beside the importing file; else a package. */
 function findFile(root: string, from: string, specifier: string): string | undefined {
   const [path = ""] = specifier.split("?");
-  const mapped = /^#(demos|lab)\/(.+)$/.exec(path);
+  const mapped = /^#(demos|lab|live)\/(.+)$/.exec(path);
   if (mapped !== null) return `src/${mapped[1]}/${mapped[2]}.ts`;
   if (path.startsWith(".")) return posix.join(dirname(from), path);
   return path.startsWith("/") && existsSync(join(root, path)) ? path.slice(1) : undefined;

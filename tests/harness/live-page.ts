@@ -6,6 +6,7 @@ import { gzipSync } from "node:zlib";
 import { build } from "vite";
 import { type ServedFolder, serveFolder } from "../../scripts/serve.ts";
 import { compileLiveCells } from "../../src/live/compile.ts";
+import { bundleOpenModules, type OpenModuleSources } from "../../src/loader/open-modules.ts";
 import { createCell } from "../live/cells.ts";
 import { createFolder } from "./notebook.ts";
 
@@ -28,26 +29,32 @@ export interface LivePage extends ServedFolder {
 }
 
 const runtime = join(process.cwd(), "src/runtime/start.ts");
+const editor = join(process.cwd(), "src/editor/offer.ts");
+const file = "a-post.ipynb";
 
 /**
  * The cells, numbered from 1, are compiled together. Figures stand three screens apart, so that one at a time is near,
- * unless told otherwise. `files` lie beside the cells' modules.
+ * unless told otherwise. `files` lie beside the cells' modules. With `open`, the modules that edited cells may import, readers may edit.
  */
 export async function servePage(
   cells: readonly PageCell[],
   files: Readonly<Record<string, string>> = {},
   apart = "300vh",
+  open?: OpenModuleSources,
 ): Promise<LivePage> {
   const compiled = compileTogether(cells);
   const sources = createFolder({
     ...files,
     "index.html": toHtml(cells, apart),
-    "entry.js": `import { startLiveCells } from ${JSON.stringify(runtime)};\nstartLiveCells([${compiled
+    "editable.js": `export const notebook = ${JSON.stringify({ file, key: "a-post", cells: compiled.map(({ live }) => live) })};`,
+    "entry.js": `import { startLiveCells } from ${JSON.stringify(runtime)};${
+      open === undefined ? "" : `import { offerEditing } from ${JSON.stringify(editor)};`
+    }\nconst page = startLiveCells([${compiled
       .map(
         ({ id, inputs, outputs }) =>
           `{ ...${JSON.stringify({ id, inputs, outputs })}, load: () => import("./${id}.js") }`,
       )
-      .join(",")}]);`,
+      .join(",")}]);${open === undefined ? "" : `offerEditing(page, () => import("./editable.js"));`}`,
     ...Object.fromEntries(compiled.map(({ id, module }) => [`${id}.js`, module])),
   });
   const outDir = join(sources.path, "dist");
@@ -65,6 +72,17 @@ export async function servePage(
       },
     },
   });
+  if (open !== undefined) {
+    const found = Object.entries(open).map(([name, path]) => [
+      name,
+      path.replace(/^\.\//, `${sources.path}/`),
+    ]);
+    await bundleOpenModules({ project: process.cwd() }, Object.fromEntries(found), {
+      outDir,
+      base: "/",
+      alias: [],
+    });
+  }
   const entryBytes = gzipSync(readFileSync(join(outDir, "entry.js"))).length;
   const graphBytes = gzipSync(readFileSync(join(outDir, "graph.js"))).length;
   const served = await serveFolder({ folder: outDir });
@@ -83,14 +101,14 @@ function compileTogether(cells: readonly PageCell[]) {
   const live = cells.map(({ id, source, isInline, language = "javascript" }, i) =>
     createCell(isInline ? `(${source})` : source, { id, language, isInline, cell: i + 1 }),
   );
-  const results = compileLiveCells(live, "content/posts/a-post.ipynb");
+  const results = compileLiveCells(live, `content/posts/${file}`);
   assert.deepEqual(
     results.flatMap(({ messages }) => messages),
     [],
   );
   return cells.map(({ id }, i) => {
-    const { module = "", inputs = [], outputs = [] } = results[i] ?? {};
-    return { id, module, inputs, outputs };
+    const { module = "", inputs = [], outputs = [], displays = false } = results[i] ?? {};
+    return { id, module, inputs, outputs, live: { ...live[i], displays } };
   });
 }
 
@@ -103,7 +121,7 @@ function toHtml(cells: readonly PageCell[], apart: string): string {
 <figure class="live" id="${id}" data-live="${id}" data-state="waiting" data-run="${run}" data-cell="${i + 1}">
 <div class="live-output">${stored}</div><figcaption>Caption</figcaption></figure>`,
   );
-  return `<!doctype html><html lang="en"><title>Live</title>
+  return `<!doctype html><html lang="en"><link rel="icon" href="data:,"><title>Live</title>
 <style>* { box-sizing: border-box } .live { position: relative } .live-chip { position: absolute; right: 0 }</style>
 <body>${figures.join("")}<div style="height: ${apart}"></div><script type="module" src="./entry.js"></script></body></html>`;
 }

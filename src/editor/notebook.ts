@@ -1,0 +1,15 @@
+/** What the editor must know of a post, written beside the post's modules by the loader. */
+import type { LiveCell } from "../live/live.ts";
+
+export interface EditableCell extends LiveCell {
+  /** Whether it shows anything. */
+  readonly displays: boolean;
+}
+
+export interface EditableNotebook {
+  /** File name, for messages. */
+  readonly file: string;
+  /** The post's key: what its cells import from beside the notebook is listed under it. */
+  readonly key: string;
+  readonly cells: readonly EditableCell[];
+}
