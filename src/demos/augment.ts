@@ -3,7 +3,7 @@ import { openEngine } from "#lab/engine";
 import { createGrid } from "./augment/grid.ts";
 import { createPanel } from "./augment/panel.ts";
 import { describeGrid } from "./augment/words.ts";
-import { createButton, createChoice, createRow } from "./kit/controls.ts";
+import { createChoice, createRow, createSeed } from "./kit/controls.ts";
 import { createDemo } from "./kit/demo.ts";
 import { createMetric, createStatus } from "./kit/readout.ts";
 import { createLatest } from "./picture/latest.ts";
@@ -21,10 +21,10 @@ const count = 9;
  * The seed fixes the dice, so a slider bends the same nine variants; "New variants" rolls again.
  */
 export async function augment({ seed: first = 42, invalidation }: AugmentOptions = {}): Promise<HTMLElement> {
-  const demo = createDemo({ name: "augment", label: "Nine variants of one picture" });
+  const demo = createDemo({ name: "augment", label: "Nine variants of one picture", invalidation });
   const engine = await openEngine({ invalidation });
   let picture = await engine.openPicture(await fetchGrizzly());
-  let seed = first;
+  const seed = createSeed({ value: first, next: "New variants", kind: "primary" });
 
   const status = createStatus();
   const speed = createMetric({
@@ -35,7 +35,6 @@ export async function augment({ seed: first = 42, invalidation }: AugmentOptions
   });
   const backend = createMetric({ name: "backend", volatile: true, label: "Backend" });
   const tensors = createMetric({ name: "tensors", label: "Tensors held" });
-  const shownSeed = createMetric({ name: "seed", label: "Seed" });
 
   let summary = "";
   let pointed: string | undefined;
@@ -44,12 +43,16 @@ export async function augment({ seed: first = 42, invalidation }: AugmentOptions
     status.say(pointed ?? summary);
   });
   const latest = createLatest(async () => {
-    const result = await picture.variants({ settings: panel.settings, seed, count, padMode: edge.value });
+    const result = await picture.variants({
+      settings: panel.settings,
+      seed: seed.value,
+      count,
+      padMode: edge.value,
+    });
     grid.draw(result);
     summary = describeGrid(result.variants);
     status.say(pointed ?? summary);
     speed.set((count * 1000) / result.milliseconds);
-    shownSeed.set(seed);
     tensors.set((await engine.memory()).numTensors);
   });
   const redraw = async () => {
@@ -74,6 +77,8 @@ export async function augment({ seed: first = 42, invalidation }: AugmentOptions
     value: "reflection",
   });
   edge.onInput(redraw);
+  seed.onInput(redraw);
+  demo.keep({ ...panel.parameters, pad_mode: edge, seed });
   const source = createPictureSource({
     target: demo.root,
     async onPicture(file) {
@@ -90,18 +95,10 @@ export async function augment({ seed: first = 42, invalidation }: AugmentOptions
       }
     },
   });
-  const roll = createButton({
-    label: "New variants",
-    kind: "primary",
-    onPress() {
-      seed += 1;
-      void redraw();
-    },
-  });
 
   demo.stage.append(grid.element);
-  demo.controls.append(createRow(roll, source.element), ...panel.elements, edge.element);
-  demo.readout.append(status.element, speed.element, backend.element, tensors.element, shownSeed.element);
+  demo.controls.append(createRow(seed.button, source.element), ...panel.elements, edge.element, seed.element);
+  demo.readout.append(status.element, speed.element, backend.element, tensors.element);
   backend.set(await engine.backend());
   await latest.run();
   return demo.root;

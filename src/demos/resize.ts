@@ -1,5 +1,5 @@
 import { openEngine } from "#lab/engine";
-import { createButton, createChoice, createRow, createSlider } from "./kit/controls.ts";
+import { createChoice, createRow, createSeed, createSlider } from "./kit/controls.ts";
 import { createDemo } from "./kit/demo.ts";
 import { createElement } from "./kit/element.ts";
 import { createMetric, createStatus } from "./kit/readout.ts";
@@ -16,11 +16,11 @@ export interface ResizeOptions {
 
 /** fastai's four ways from a picture to a square, side by side: what each keeps, and what it costs. */
 export async function resize({ seed: first = 3, invalidation }: ResizeOptions = {}): Promise<HTMLElement> {
-  const demo = createDemo({ name: "resize", label: "Four ways to make a picture square" });
+  const demo = createDemo({ name: "resize", label: "Four ways to make a picture square", invalidation });
   const engine = await openEngine({ invalidation });
   const original = createOriginal();
   void invalidation?.then(original.dispose);
-  let seed = first;
+  const seed = createSeed({ value: first, next: "Another crop", kind: "primary" });
 
   const open = async (file: Blob) => {
     const opened = await engine.openPicture(file);
@@ -93,7 +93,7 @@ export async function resize({ seed: first = 3, invalidation }: ResizeOptions = 
       size: size.value,
       padMode: edge.value,
       minScale: minScale.value,
-      seed,
+      seed: seed.value,
     });
     for (const { way, tile, words } of tiles) {
       const resized = resizes[way];
@@ -116,16 +116,9 @@ export async function resize({ seed: first = 3, invalidation }: ResizeOptions = 
       demo.setBusy(false);
     }
   };
-  for (const control of [size, minScale]) control.onInput(redraw);
+  demo.keep({ size, min_scale: minScale, pad_mode: edge, seed });
+  for (const control of [size, minScale, seed]) control.onInput(redraw);
   edge.onInput(redraw);
-  const another = createButton({
-    label: "Another crop",
-    kind: "primary",
-    onPress() {
-      seed += 1;
-      void redraw();
-    },
-  });
   const source = createPictureSource({
     target: demo.root,
     async onPicture(file) {
@@ -147,7 +140,13 @@ export async function resize({ seed: first = 3, invalidation }: ResizeOptions = 
     original.element,
     createElement("div", "demo-ways", {}, ...tiles.map(({ figure }) => figure)),
   );
-  demo.controls.append(createRow(another, source.element), size.element, minScale.element, edge.element);
+  demo.controls.append(
+    createRow(seed.button, source.element),
+    size.element,
+    minScale.element,
+    edge.element,
+    seed.element,
+  );
   demo.readout.append(status.element, kept.element, lost.element);
   await latest.run();
   return demo.root;

@@ -4,10 +4,12 @@
  * is shown until none of them is.
  */
 import { type Module, Runtime, RuntimeError, type Variable } from "@observablehq/runtime";
+import { nameScope } from "../link/scope.ts";
 import { builtins } from "./builtins.ts";
 import type { CellModule, LiveCellEntry, RunPolicy, Stage, Values } from "./cell.ts";
 import { createEchoes } from "./echo.ts";
-import { observe } from "./generators.ts";
+import { findInput, observe } from "./generators.ts";
+import { linkInput } from "./inputs.ts";
 import { createLifecycle, type Lifecycle } from "./lifecycle.ts";
 import { loadModule } from "./load.ts";
 
@@ -23,6 +25,8 @@ export interface Graph {
   show(id: string, pressed?: boolean): void;
   /** It need not live for its own sake any more. */
   hide(id: string): void;
+  /** Runs the cell again, with the inputs that it has. */
+  again(id: string): void;
 }
 
 interface Node {
@@ -58,7 +62,10 @@ export function createGraph(cells: readonly GraphCell[]): Graph {
     const { id, load, stage, outputs = [] } = cell;
     const key = `cell ${id}`;
     const lifecycle = createLifecycle((failures) => loadModule(load, failures, isCellModule), stage, {
-      begin: () => echoes.begin(node),
+      begin(invalidation) {
+        nameScope(invalidation, id);
+        return echoes.begin(node);
+      },
       emit: (source) => echoes.emit(node, source),
     });
     for (const name of outputs) {
@@ -118,6 +125,11 @@ export function createGraph(cells: readonly GraphCell[]): Graph {
         }
         const inputs = Object.fromEntries(names.map((name, i) => [name, values[i]]));
         node.given = await lifecycle.run(inputs, invalidation);
+        for (const [name, value] of Object.entries(node.given)) {
+          const input = findInput(value);
+          // Before anything reads its value: what reads it starts from what the address says.
+          if (input !== undefined) linkInput(name, input);
+        }
         return node.given;
       },
     );
@@ -188,6 +200,14 @@ export function createGraph(cells: readonly GraphCell[]): Graph {
           node.lifecycle.forgive();
           define(node);
         }
+      }
+    },
+    again(id) {
+      const node = nodes.get(id);
+      if (node?.watcher !== undefined) {
+        echoes.forgive(node);
+        node.lifecycle.forgive();
+        define(node);
       }
     },
     hide(id) {
