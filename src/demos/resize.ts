@@ -3,8 +3,9 @@ import { createChoice, createRow, createSeed, createSlider } from "./kit/control
 import { createDemo } from "./kit/demo.ts";
 import { createElement } from "./kit/element.ts";
 import { createMetric, createStatus } from "./kit/readout.ts";
+import { createWork } from "./kit/work.ts";
 import { createLatest } from "./picture/latest.ts";
-import { createPictureSource, fetchGrizzly } from "./picture/source.ts";
+import { createOwnPicture } from "./picture/own.ts";
 import { createTile } from "./picture/tile.ts";
 import { createOriginal } from "./resize/original.ts";
 import { describeResized, names, ways } from "./resize/words.ts";
@@ -28,7 +29,16 @@ export async function resize({ seed: first = 3, invalidation }: ResizeOptions = 
     await original.show(file, width, height);
     return opened;
   };
-  let picture = await open(await fetchGrizzly());
+  const status = createStatus();
+  const work = createWork(demo, status);
+  const own = await createOwnPicture({
+    demo,
+    status,
+    work,
+    open,
+    onChange: () => latest.run(),
+    invalidation,
+  });
 
   const size = createSlider({
     label: "size",
@@ -75,7 +85,6 @@ export async function resize({ seed: first = 3, invalidation }: ResizeOptions = 
       figure: createElement("figure", `demo-way demo-way-${way}`, {}, tile.canvas, caption),
     };
   });
-  const status = createStatus();
   const kept = createMetric({
     name: "random-kept",
     label: "Seen by this random crop",
@@ -88,8 +97,8 @@ export async function resize({ seed: first = 3, invalidation }: ResizeOptions = 
   });
 
   const latest = createLatest(async () => {
-    const { width, height } = await picture.size();
-    const resizes = await picture.resizes({
+    const { width, height } = await own.picture.size();
+    const resizes = await own.picture.resizes({
       size: size.value,
       padMode: edge.value,
       minScale: minScale.value,
@@ -106,42 +115,16 @@ export async function resize({ seed: first = 3, invalidation }: ResizeOptions = 
     lost.set(Math.max(0, 1 - size.value ** 2 / (width * height)));
     status.say(`${width} × ${height} pixels become ${size.value} × ${size.value}.`);
   });
-  const redraw = async () => {
-    demo.setBusy(true);
-    try {
-      await latest.run();
-    } catch (reason) {
-      status.say(reason instanceof Error ? reason.message : String(reason));
-    } finally {
-      demo.setBusy(false);
-    }
-  };
+  const redraw = () => work(latest.run);
   demo.keep({ size, min_scale: minScale, pad_mode: edge, seed });
   for (const control of [size, minScale, seed]) control.onInput(redraw);
   edge.onInput(redraw);
-  const source = createPictureSource({
-    target: demo.root,
-    async onPicture(file) {
-      demo.setBusy(true);
-      try {
-        const next = await open(file);
-        await picture.dispose();
-        picture = next;
-        await redraw();
-      } catch (reason) {
-        status.say(reason instanceof Error ? reason.message : String(reason));
-      } finally {
-        demo.setBusy(false);
-      }
-    },
-  });
-
   demo.stage.append(
     original.element,
     createElement("div", "demo-ways", {}, ...tiles.map(({ figure }) => figure)),
   );
   demo.controls.append(
-    createRow(seed.button, source.element),
+    createRow(seed.button, ...own.elements),
     size.element,
     minScale.element,
     edge.element,

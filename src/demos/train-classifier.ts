@@ -147,7 +147,7 @@ export async function trainClassifier(options: TrainClassifierOptions = {}): Pro
 
   const charts = createElement("div", "demo-charts", {}, accuracy.element, loss.element);
   demo.stage.append(charts, weights.element);
-  demo.readout.append(status.element, figures.element);
+  demo.readout.append(status.element, ...figures.elements);
   demo.controls.append(
     createRow(run, step, more, reset, panel.seed.button),
     createRow(panel.model.element, panel.batch.element),
