@@ -4,7 +4,7 @@ import { drawAccuracy, drawLoss, strokes } from "./augment-training/picture.ts";
 import { createStrip } from "./augment-training/strip.ts";
 import { describeContest, findScore, toPercent } from "./augment-training/words.ts";
 import { createChart } from "./kit/chart.ts";
-import { createButton, createRow, createSlider } from "./kit/controls.ts";
+import { createButton, createRow, createSeed } from "./kit/controls.ts";
 import { createDemo } from "./kit/demo.ts";
 import { createElement } from "./kit/element.ts";
 import { createSwatch } from "./kit/key.ts";
@@ -26,7 +26,11 @@ const stride = 3;
 /** The point of augmentation: the same small net trained twice on a few digits, with and without, five times over. */
 export async function augmentTraining(options: AugmentTrainingOptions = {}): Promise<HTMLElement> {
   const { invalidation, digits = 200 } = options;
-  const demo = createDemo({ name: "augment-training", label: "Training with and without augmentation" });
+  const demo = createDemo({
+    name: "augment-training",
+    label: "Training with and without augmentation",
+    invalidation,
+  });
   const engine = await openEngine({ invalidation });
   const strip = createStrip(await engine.digits("train"), digits, invalidation);
   let contests: Contest[] = [];
@@ -61,7 +65,8 @@ export async function augmentTraining(options: AugmentTrainingOptions = {}): Pro
     label: "Seeds done",
     format: (value) => `${value} of ${seeds}`,
   });
-  const seed = createSlider({ label: "First seed", min: 0, max: 95, step: 1, value: options.seed ?? 1 });
+  const seed = createSeed({ label: "First seed", value: options.seed ?? 1, next: "Other digits" });
+  demo.keep({ seed });
 
   const show = () => {
     if (over) return;
@@ -156,7 +161,10 @@ export async function augmentTraining(options: AugmentTrainingOptions = {}): Pro
   demo.stage.append(charts, strip.element);
   const legend = createElement("div", "demo-legend", {}, keys.augmented.element, keys.plain.element);
   demo.readout.append(status.element, progress.element, legend, gap.element, done.element);
-  demo.controls.append(createRow(run, step, createButton({ label: "Reset", onPress: reset })), seed.element);
+  demo.controls.append(
+    createRow(run, step, createButton({ label: "Reset", onPress: reset }), seed.button),
+    seed.element,
+  );
   // The first seed runs by itself, so that there is something to see; the other four are the reader's to start.
   start(() => findScore(contests, epochs).over < 1);
   return demo.root;

@@ -1,13 +1,15 @@
 import { fastaiSettings } from "#lab/augment-settings";
 import { openEngine } from "#lab/engine";
+import { createBackends } from "./augment/backends.ts";
 import { createGrid } from "./augment/grid.ts";
 import { createPanel } from "./augment/panel.ts";
 import { describeGrid } from "./augment/words.ts";
-import { createButton, createChoice, createRow } from "./kit/controls.ts";
+import { createChoice, createRow, createSeed } from "./kit/controls.ts";
 import { createDemo } from "./kit/demo.ts";
-import { createMetric, createStatus } from "./kit/readout.ts";
+import { createMetric, createPace, createStatus } from "./kit/readout.ts";
+import { createWork } from "./kit/work.ts";
 import { createLatest } from "./picture/latest.ts";
-import { createPictureSource, fetchGrizzly } from "./picture/source.ts";
+import { createOwnPicture } from "./picture/own.ts";
 
 export interface AugmentOptions {
   readonly seed?: number;
@@ -21,21 +23,21 @@ const count = 9;
  * The seed fixes the dice, so a slider bends the same nine variants; "New variants" rolls again.
  */
 export async function augment({ seed: first = 42, invalidation }: AugmentOptions = {}): Promise<HTMLElement> {
-  const demo = createDemo({ name: "augment", label: "Nine variants of one picture" });
+  const demo = createDemo({ name: "augment", label: "Nine variants of one picture", invalidation });
   const engine = await openEngine({ invalidation });
-  let picture = await engine.openPicture(await fetchGrizzly());
-  let seed = first;
-
   const status = createStatus();
-  const speed = createMetric({
-    name: "images-per-second",
-    volatile: true,
-    label: "Images per second",
-    format: (value) => value.toFixed(0),
+  const work = createWork(demo, status);
+  const own = await createOwnPicture({
+    demo,
+    status,
+    work,
+    open: (file) => engine.openPicture(file),
+    onChange: () => latest.run(),
+    invalidation,
   });
-  const backend = createMetric({ name: "backend", volatile: true, label: "Backend" });
+  const seed = createSeed({ value: first, next: "New variants", kind: "primary" });
+  const pace = createPace({ step: "grid" });
   const tensors = createMetric({ name: "tensors", label: "Tensors held" });
-  const shownSeed = createMetric({ name: "seed", label: "Seed" });
 
   let summary = "";
   let pointed: string | undefined;
@@ -43,25 +45,22 @@ export async function augment({ seed: first = 42, invalidation }: AugmentOptions
     pointed = text;
     status.say(pointed ?? summary);
   });
+  const toOptions = () => ({
+    settings: panel.settings,
+    seed: seed.value,
+    count,
+    padMode: edge.value,
+  });
   const latest = createLatest(async () => {
-    const result = await picture.variants({ settings: panel.settings, seed, count, padMode: edge.value });
+    const { backend, result, problem } = await backends.vary(own, toOptions());
     grid.draw(result);
-    summary = describeGrid(result.variants);
+    summary = problem + describeGrid(result.variants);
     status.say(pointed ?? summary);
-    speed.set((count * 1000) / result.milliseconds);
-    shownSeed.set(seed);
+    pace.setBackend(backend);
+    pace.set({ steps: 1, images: count, milliseconds: result.milliseconds });
     tensors.set((await engine.memory()).numTensors);
   });
-  const redraw = async () => {
-    demo.setBusy(true);
-    try {
-      await latest.run();
-    } catch (reason) {
-      status.say(reason instanceof Error ? reason.message : String(reason));
-    } finally {
-      demo.setBusy(false);
-    }
-  };
+  const redraw = () => work(latest.run);
 
   const panel = createPanel(fastaiSettings, redraw);
   const edge = createChoice({
@@ -73,36 +72,26 @@ export async function augment({ seed: first = 42, invalidation }: AugmentOptions
     ],
     value: "reflection",
   });
-  edge.onInput(redraw);
-  const source = createPictureSource({
-    target: demo.root,
-    async onPicture(file) {
-      demo.setBusy(true);
-      try {
-        const next = await engine.openPicture(file);
-        await picture.dispose();
-        picture = next;
-        await redraw();
-      } catch (reason) {
-        status.say(reason instanceof Error ? reason.message : String(reason));
-      } finally {
-        demo.setBusy(false);
-      }
-    },
+  const backends = createBackends({
+    shared: await engine.backend(),
+    status,
+    work,
+    toRequest: () => ({ file: own.file, options: toOptions() }),
+    invalidation,
   });
-  const roll = createButton({
-    label: "New variants",
-    kind: "primary",
-    onPress() {
-      seed += 1;
-      void redraw();
-    },
-  });
+  for (const control of [edge, backends.choice]) control.onInput(redraw);
+  seed.onInput(redraw);
+  demo.keep({ ...panel.parameters, pad_mode: edge, seed, backend: backends.choice });
 
   demo.stage.append(grid.element);
-  demo.controls.append(createRow(roll, source.element), ...panel.elements, edge.element);
-  demo.readout.append(status.element, speed.element, backend.element, tensors.element, shownSeed.element);
-  backend.set(await engine.backend());
+  demo.controls.append(
+    createRow(seed.button, ...own.elements),
+    ...panel.elements,
+    edge.element,
+    seed.element,
+    ...backends.controls,
+  );
+  demo.readout.append(status.element, pace.element, tensors.element, ...backends.readout);
   await latest.run();
   return demo.root;
 }

@@ -24,7 +24,7 @@ export interface BadDataOptions {
 /** The 3-or-7 set with wrong labels: train, sort by loss, relabel or delete the worst, train again. */
 export async function badData(options: BadDataOptions = {}): Promise<HTMLElement> {
   const { share = 0.25, seed = 4, invalidation } = options;
-  const demo = createDemo({ name: "bad-data", label: "Find the wrong labels by their loss" });
+  const demo = createDemo({ name: "bad-data", label: "Find the wrong labels by their loss", invalidation });
   const engine = await openEngine({ invalidation });
   const train = await engine.digits("train");
   const { accuracy: clean } = await engine.trainOnLabels({ labels: train.labels });
@@ -53,6 +53,7 @@ export async function badData(options: BadDataOptions = {}): Promise<HTMLElement
     onLook: () => change(() => book.correct(findTop())),
     onReset: () => void begin(),
   });
+  demo.keep({ share: panel.share, seed: panel.seed, press: panel.press });
   const gallery = createGallery({
     train,
     book,

@@ -6,13 +6,13 @@ import {
   findWalkVerdict,
   type Vector,
 } from "#lab/descent";
-import { type BallSettings, createPanel, firstStart, presets } from "./ball/panel.ts";
+import { type BallSettings, createPanel, presets } from "./ball/panel.ts";
 import { drawWalk } from "./ball/picture.ts";
 import { describeWalk, toText, type Walk } from "./ball/words.ts";
 import { createChart } from "./kit/chart.ts";
 import { createButton, createRow } from "./kit/controls.ts";
 import { createDemo } from "./kit/demo.ts";
-import { createTicker, isMotionReduced } from "./kit/motion.ts";
+import { createPlayer } from "./kit/player.ts";
 import { createMetric, createStatus } from "./kit/readout.ts";
 
 export interface BallOptions extends BallSettings {
@@ -27,13 +27,14 @@ const longestRun = 60;
 /** A ball on a curve: its tangent, its steps, and what the learning rate does to them. */
 export function ball(options: BallOptions = {}): HTMLElement {
   const { invalidation } = options;
-  const { root, stage, readout, controls } = createDemo({
+  const { root, stage, readout, controls, keep } = createDemo({
     name: "ball",
     label: "A ball rolling down a curve, step by step",
+    invalidation,
   });
-  let path: readonly Vector[] = [[options.start ?? firstStart]];
-
   const { curve, method, rate, start } = createPanel(options);
+  keep({ curve, method, rate, start });
+  let path: readonly Vector[] = [[start.value]];
 
   const findNext = (): Vector => {
     const rule = method.value === "newton" ? createNewton() : createDescent(rate.value);
@@ -61,9 +62,8 @@ export function ball(options: BallOptions = {}): HTMLElement {
     metrics.loss.set(valley.value(at));
     metrics.slope.set(valley.gradient(at)[0] ?? 0);
     const words = describeWalk(toWalk());
-    status.say(words, ticker.running);
+    status.say(words, player.running);
     chart.describe(`A curve with a ball on it. ${words}`);
-    run.textContent = ticker.running ? "Pause" : "Run";
     rate.element.hidden = method.value === "newton";
     presetRow.hidden = method.value === "newton";
     chart.redraw();
@@ -76,47 +76,26 @@ export function ball(options: BallOptions = {}): HTMLElement {
     path = [...path, next];
     return path.length <= longestRun && Math.abs(next[0] ?? 0) < 12;
   };
-  const ticker = createTicker(
-    () => {
-      const goesOn = step();
-      if (!goesOn) ticker.stop();
-      show();
-      return goesOn;
-    },
-    350,
-    invalidation,
-  );
-  const reset = () => {
-    ticker.stop();
+  const restart = () => {
     path = [[start.value]];
-    show();
   };
-  const play = () => {
-    if (isMotionReduced()) while (step());
-    else ticker.start();
+  const player = createPlayer({
+    step,
+    reset: restart,
+    begin() {
+      if (path.length > longestRun) restart();
+    },
+    show,
+    milliseconds: 350,
+    invalidation,
+  });
+  keep({ speed: player.speed });
+  const reset = () => {
+    player.stop();
+    restart();
     show();
   };
 
-  const run = createButton({
-    label: "Run",
-    kind: "primary",
-    onPress() {
-      if (ticker.running) ticker.stop();
-      else {
-        if (path.length > longestRun) path = [[start.value]];
-        play();
-      }
-      show();
-    },
-  });
-  const stepButton = createButton({
-    label: "Step",
-    onPress() {
-      ticker.stop();
-      step();
-      show();
-    },
-  });
   const presetRow = createRow();
   const offerPresets = () => {
     const buttons = presets[curve.value].map(([label, value]) =>
@@ -125,7 +104,7 @@ export function ball(options: BallOptions = {}): HTMLElement {
         onPress() {
           rate.set(value);
           reset();
-          play();
+          player.play();
         },
       }),
     );
@@ -149,12 +128,13 @@ export function ball(options: BallOptions = {}): HTMLElement {
   stage.append(chart.element);
   readout.append(status.element, ...Object.values(metrics).map(({ element }) => element));
   controls.append(
-    createRow(run, stepButton, createButton({ label: "Reset", onPress: reset })),
+    createRow(...player.buttons),
     presetRow,
     rate.element,
     start.element,
     curve.element,
     method.element,
+    player.speed.element,
   );
   offerPresets();
   for (let taken = 0; taken < (options.steps ?? 4); taken++) step();

@@ -14,7 +14,7 @@ export interface BaselineOptions {
 
 /** The baseline over the whole validation set, computed in the page: its accuracy by both distances, and its mistakes. */
 export async function baseline({ invalidation }: BaselineOptions = {}): Promise<HTMLElement> {
-  const demo = createDemo({ name: "baseline", label: "The baseline on the validation digits" });
+  const demo = createDemo({ name: "baseline", label: "The baseline on the validation digits", invalidation });
   const engine = await openEngine({ invalidation });
   const [result, valid] = [await engine.baseline(), await engine.digits("valid")];
 
@@ -74,6 +74,7 @@ export async function baseline({ invalidation }: BaselineOptions = {}): Promise<
     describe();
   }
   distance.onInput(show);
+  demo.keep({ distance });
 
   demo.stage.append(createElement("div", "demo-pair", {}, chart.element, gallery.element));
   demo.readout.append(status.element, metrics);

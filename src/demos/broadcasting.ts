@@ -12,6 +12,7 @@ export interface BroadcastingOptions {
   /** Two shapes as a reader would type them. */
   readonly first?: string;
   readonly second?: string;
+  readonly invalidation?: Promise<unknown> | undefined;
 }
 
 const presets = [
@@ -23,10 +24,15 @@ const presets = [
 
 /** The rule of broadcasting on two shapes that the reader types: axis by axis from the right, with a drawing of what is used again. */
 export function broadcasting(options: BroadcastingOptions = {}): HTMLElement {
-  const { first: firstText = presets[0].first, second: secondText = presets[0].second } = options;
-  const demo = createDemo({ name: "broadcasting", label: "Broadcasting: do two shapes fit?" });
+  const {
+    first: firstText = presets[0].first,
+    second: secondText = presets[0].second,
+    invalidation,
+  } = options;
+  const demo = createDemo({ name: "broadcasting", label: "Broadcasting: do two shapes fit?", invalidation });
   const first = createField({ label: "Shape A", value: firstText });
   const second = createField({ label: "Shape B", value: secondText });
+  demo.keep({ a: first, b: second });
   const table = createShapeTable();
   const blocks = createElement("div", "demo-blocks", {
     role: "img",

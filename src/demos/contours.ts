@@ -5,12 +5,13 @@ import { createPanel, exampleCount, mostSteps } from "./contours/panel.ts";
 import { scenes } from "./contours/picture.ts";
 import { createStage } from "./contours/stage.ts";
 import { describeTracks } from "./contours/words.ts";
-import { createButton, createGrid, createRow } from "./kit/controls.ts";
+import { createGrid, createRow, createSeed } from "./kit/controls.ts";
 import { createDemo } from "./kit/demo.ts";
 import { createElement } from "./kit/element.ts";
 import { createKey } from "./kit/key.ts";
-import { createTicker, isMotionReduced } from "./kit/motion.ts";
+import { createPlayer } from "./kit/player.ts";
 import { createStatus } from "./kit/readout.ts";
+import { createVector } from "./kit/vector.ts";
 
 export interface ContoursOptions {
   readonly landscape?: LandscapeName;
@@ -27,12 +28,20 @@ const exampleSpread = 2;
 /** A landscape with the paths of gradient descent, SGD, momentum and Newton, from a start that the reader drags. */
 export function contours(options: ContoursOptions = {}): HTMLElement {
   const { invalidation } = options;
-  const demo = createDemo({ name: "contours", label: "Four ways down the same landscape" });
+  const demo = createDemo({ name: "contours", label: "Four ways down the same landscape", invalidation });
   const first = options.landscape ?? "stretched-bowl";
   const panel = createPanel(first, options.steps ?? scenes[first].steps);
   const examples = createExamples(createRandom(1), exampleCount, 2, exampleSpread);
-  let seed = options.seed ?? 42;
-  let start: Vector = scenes[panel.landscape.value].start;
+  const seed = createSeed({ value: options.seed ?? 42, next: "Other mini-batches" });
+  demo.keep({ landscape: panel.landscape, seed });
+  const setScene = () => {
+    const scene = scenes[panel.landscape.value];
+    panel.rate.set(scene.rate);
+    panel.steps.set(scene.steps);
+    return scene.start;
+  };
+  let start: Vector = scenes[first].start;
+  if (panel.landscape.value !== first) start = setScene();
   let tracks: readonly Track[] = [];
 
   const keys = methods.map((method) => ({
@@ -42,6 +51,17 @@ export function contours(options: ContoursOptions = {}): HTMLElement {
       metric: { name: `left-${method.name}`, label: "of the height left", format: toShare },
     }),
   }));
+  const place = createVector({
+    length: 2,
+    most: 10,
+    read: () => start,
+    write(next) {
+      start = next;
+    },
+  });
+  const { steps, rate, momentum, batch } = panel;
+  demo.keep({ steps, rate, momentum, batch, start: place });
+  demo.keep(Object.fromEntries(keys.map(({ method, key }) => [`show-${method.name}`, key])));
   const status = createStatus();
   const stage = createStage({
     landscape: () => panel.landscape.value,
@@ -49,6 +69,7 @@ export function contours(options: ContoursOptions = {}): HTMLElement {
     start: () => start,
     onMove(next) {
       start = next;
+      place.tell();
       show();
     },
     invalidation,
@@ -60,87 +81,56 @@ export function contours(options: ContoursOptions = {}): HTMLElement {
       rate: panel.rate.value,
       momentum: panel.momentum.value,
       batch: panel.batch.value,
-      seed,
+      seed: seed.value,
       examples,
     };
     const all = findTracks(valley, start, panel.steps.value, settings);
     for (const [index, { key }] of keys.entries())
       key.metric.set(findHeightLeft(valley, all[index]?.path ?? []));
-    tracks = all.filter((_, index) => keys[index]?.key.shown);
+    tracks = all.filter((_, index) => keys[index]?.key.value);
     const words = describeTracks(valley, tracks);
     // While paths grow, the words would change faster than anyone can read or hear them.
-    if (ticker.running) status.say("Walking…");
+    if (player.running) status.say("Walking…", true);
     else {
       status.say(words);
       stage.describe(words);
     }
-    run.textContent = ticker.running ? "Pause" : "Run";
     stage.redrawTracks();
   };
-  const ticker = createTicker(
-    () => {
-      panel.steps.set(panel.steps.value + 1);
-      if (panel.steps.value >= mostSteps) ticker.stop();
-      show();
-      return ticker.running;
+  let isFirstRun = true;
+  const player = createPlayer({
+    step() {
+      steps.set(steps.value + 1);
+      return steps.value < mostSteps;
     },
-    70,
+    begin() {
+      if (isFirstRun || steps.value >= mostSteps) steps.set(0);
+      isFirstRun = false;
+    },
+    reset: () => steps.set(0),
+    show,
+    milliseconds: 70,
     invalidation,
-  );
-  const run = createButton({
-    label: "Run",
-    kind: "primary",
-    onPress() {
-      if (ticker.running) ticker.stop();
-      else if (isMotionReduced()) panel.steps.set(mostSteps);
-      else {
-        panel.steps.set(0);
-        ticker.start();
-      }
-      show();
-    },
   });
-  const step = createButton({
-    label: "Step",
-    onPress() {
-      ticker.stop();
-      panel.steps.set(panel.steps.value + 1);
-      show();
-    },
-  });
-  const reset = createButton({
-    label: "Reset",
-    onPress() {
-      ticker.stop();
-      panel.steps.set(0);
-      show();
-    },
-  });
-  const shuffle = createButton({
-    label: "Other mini-batches",
-    onPress() {
-      seed += 1;
-      show();
-    },
-  });
+  demo.keep({ speed: player.speed });
 
-  panel.landscape.onInput((landscape) => {
-    start = scenes[landscape].start;
-    panel.rate.set(scenes[landscape].rate);
-    panel.steps.set(scenes[landscape].steps);
+  panel.landscape.onInput(() => {
+    start = setScene();
+    place.tell();
     stage.redrawLandscape();
     show();
   });
-  for (const slider of [panel.steps, panel.rate, panel.momentum, panel.batch]) slider.onInput(show);
+  for (const slider of [steps, rate, momentum, batch, seed]) slider.onInput(show);
   for (const { key } of keys) key.onInput(show);
 
   const legend = createElement("div", "demo-legend", {}, ...keys.map(({ key }) => key.element));
   demo.stage.append(stage.element);
   demo.readout.append(legend, status.element);
   demo.controls.append(
-    createRow(run, step, reset, shuffle),
+    createRow(...player.buttons, seed.button),
     panel.landscape.element,
-    createGrid(panel.steps.element, panel.rate.element, panel.momentum.element, panel.batch.element),
+    createGrid(steps.element, rate.element, momentum.element, batch.element, seed.element),
+    player.speed.element,
   );
   show();
   return demo.root;

@@ -19,7 +19,7 @@ const invitation =
 
 /** The reader's own digit, prepared as MNIST's were, and its distances to both ideals while it is drawn. */
 export async function drawDigit({ invalidation }: DrawDigitOptions = {}): Promise<HTMLElement> {
-  const demo = createDemo({ name: "draw-digit", label: "Draw a digit and see its distances" });
+  const demo = createDemo({ name: "draw-digit", label: "Draw a digit and see its distances", invalidation });
   const engine = await openEngine({ invalidation });
   const { ideals } = await engine.baseline();
 

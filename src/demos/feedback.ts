@@ -5,9 +5,9 @@ import { createPanel, firstSettings, presets, toPercent } from "./feedback/panel
 import { drawHistories, drawSpread, isUrn, type LoopView } from "./feedback/picture.ts";
 import { describeLoop } from "./feedback/words.ts";
 import { createChart } from "./kit/chart.ts";
-import { createButton, createGrid, createRow, createSlider } from "./kit/controls.ts";
+import { createButton, createGrid, createRow, createSeed, createSlider } from "./kit/controls.ts";
 import { createDemo } from "./kit/demo.ts";
-import { createTicker, isMotionReduced } from "./kit/motion.ts";
+import { createPlayer } from "./kit/player.ts";
 import { createMetric, createStatus } from "./kit/readout.ts";
 
 export interface FeedbackOptions extends Partial<LoopSettings> {
@@ -21,15 +21,17 @@ export interface FeedbackOptions extends Partial<LoopSettings> {
 /** A loop of recording and looking, run many times over: what starts it, what feeds it, what stops it. */
 export function feedback(options: FeedbackOptions = {}): HTMLElement {
   const { invalidation, runs: runCount = 100, days = 1000 } = options;
-  const { root, stage, readout, controls } = createDemo({
+  const { root, stage, readout, controls, keep } = createDemo({
     name: "feedback",
     label: "A feedback loop between a record and the patrols it sends",
+    invalidation,
   });
   const panel = createPanel({ ...firstSettings, ...options });
-  let seed = options.seed ?? 1;
+  const seed = createSeed({ value: options.seed ?? 1, next: "Other luck" });
   let runs: readonly LoopRun[] = [];
 
   const day = createSlider({ label: "Day", min: 0, max: days, step: 1, value: days });
+  keep({ ...panel.parameters, seed, day });
   const toView = (): LoopView => ({
     settings: panel.read(),
     runs,
@@ -41,7 +43,7 @@ export function feedback(options: FeedbackOptions = {}): HTMLElement {
     const settings = panel.read();
     // Seeds of one demo stay apart from those of the next press.
     runs = Array.from({ length: runCount }, (_, run) =>
-      simulateLoop(settings, days, createRandom(seed * 100_000 + run)),
+      simulateLoop(settings, days, createRandom(seed.value * 100_000 + run)),
     );
   };
   simulate();
@@ -76,63 +78,39 @@ export function feedback(options: FeedbackOptions = {}): HTMLElement {
     metrics.astray.set(summary.astray);
     metrics.patrols.set(summarise(findShares("patrols"), day.value, truth).mean);
     const words = describeLoop(settings, summary);
-    status.say(words, ticker.running);
+    status.say(words, player.running);
     histories.describe(`${runCount} histories as lines over ${days} days. ${words}`);
     spread.describe(
       `How the histories are spread on day ${day.value}.${
         isUrn(settings) ? " The curve is the limit that Pólya's urn must reach." : ""
       }`,
     );
-    run.textContent = ticker.running ? "Pause" : "Run";
     histories.redraw();
     spread.redraw();
   };
-  const ticker = createTicker(
-    () => {
-      day.set(Math.min(days, day.value + Math.ceil(days / 100)));
-      const goesOn = day.value < days;
-      if (!goesOn) ticker.stop();
-      show();
-      return goesOn;
-    },
-    40,
-    invalidation,
-  );
   const renew = () => {
     simulate();
     show();
   };
-
-  const run = createButton({
-    label: "Run",
-    kind: "primary",
-    onPress() {
-      if (ticker.running) ticker.stop();
-      else if (isMotionReduced()) day.set(days);
-      else {
-        if (day.value >= days) day.set(0);
-        ticker.start();
-      }
-      show();
+  const player = createPlayer({
+    step() {
+      day.set(Math.min(days, day.value + Math.ceil(days / 100)));
+      return day.value < days;
     },
-  });
-  const chance = createButton({
-    label: "Other luck",
-    onPress() {
-      seed += 1;
-      renew();
+    begin() {
+      if (day.value >= days) day.set(0);
     },
-  });
-  const reset = createButton({
-    label: "Reset",
-    onPress() {
-      ticker.stop();
-      seed = options.seed ?? 1;
+    reset() {
+      seed.set(options.seed ?? 1);
       panel.set({ ...firstSettings, ...options });
       day.set(days);
-      renew();
+      simulate();
     },
+    show,
+    milliseconds: 40,
+    invalidation,
   });
+  keep({ speed: player.speed });
   const stories = presets.map(([label, changes]) =>
     createButton({
       label,
@@ -144,21 +122,23 @@ export function feedback(options: FeedbackOptions = {}): HTMLElement {
     }),
   );
   panel.onInput(renew);
+  seed.onInput(renew);
   panel.picture.onInput(show);
   day.onInput(() => {
-    ticker.stop();
+    player.stop();
     show();
   });
 
   stage.append(histories.element, spread.element);
   readout.append(status.element, ...Object.values(metrics).map(({ element }) => element));
   controls.append(
-    createRow(run, chance, reset),
+    createRow(...player.buttons, seed.button),
     createRow(...stories),
-    createGrid(day.element, ...panel.sliders.map(({ element }) => element)),
+    createGrid(day.element, ...panel.sliders.map(({ element }) => element), seed.element),
     panel.rule.element,
     panel.correction.element,
     panel.picture.element,
+    player.speed.element,
   );
   show();
   return root;

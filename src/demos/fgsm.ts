@@ -27,7 +27,7 @@ const epsilons = Array.from({ length: 26 }, (_, at) => at / 50);
 /** Trains the small net in the page, then fools it: the fast gradient sign method on any validation digit. */
 export async function fgsm(options: FgsmOptions = {}): Promise<HTMLElement> {
   const { epsilon = 0.2, digit = 2, seed = 42, invalidation } = options;
-  const demo = createDemo({ name: "fgsm", label: "Fool a net with its own gradient" });
+  const demo = createDemo({ name: "fgsm", label: "Fool a net with its own gradient", invalidation });
   const engine = await openEngine({ invalidation });
   const valid = await engine.digits("valid");
   let session: AttackSession | undefined;
@@ -53,6 +53,7 @@ export async function fgsm(options: FgsmOptions = {}): Promise<HTMLElement> {
     onShow: () => void showing.run(),
   };
   const panel = createPanel(choices);
+  demo.keep({ epsilon: panel.epsilon, digit: panel.digit, kind: panel.kind, seed: panel.seed });
   const chart = createChart({
     label: "Accuracy against ε",
     draw: (width) => drawCurves({ ...known, epsilon: panel.epsilon.value }, width),

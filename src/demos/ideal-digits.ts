@@ -3,10 +3,10 @@ import { openEngine } from "#lab/engine";
 import { createGrowthChart } from "./digits/growth.ts";
 import { createDigitTile } from "./digits/tile.ts";
 import { toPercent } from "./digits/words.ts";
-import { createButton, createRow, createSlider } from "./kit/controls.ts";
+import { createGrid, createRow, createSeed, createSlider } from "./kit/controls.ts";
 import { createDemo } from "./kit/demo.ts";
 import { createElement } from "./kit/element.ts";
-import { isMotionReduced } from "./kit/motion.ts";
+import { createPlayer } from "./kit/player.ts";
 import { createMetric, createStatus } from "./kit/readout.ts";
 import { createLatest } from "./picture/latest.ts";
 
@@ -24,10 +24,14 @@ const most = 826;
  * in the page for every count.
  */
 export async function idealDigits({
-  seed = 42,
+  seed: first = 42,
   invalidation,
 }: IdealDigitsOptions = {}): Promise<HTMLElement> {
-  const demo = createDemo({ name: "ideal-digits", label: "Ideal digits grow as digits are averaged in" });
+  const demo = createDemo({
+    name: "ideal-digits",
+    label: "Ideal digits grow as digits are averaged in",
+    invalidation,
+  });
   const engine = await openEngine({ invalidation });
   let isOver = false;
   void invalidation?.then(() => {
@@ -60,6 +64,8 @@ export async function idealDigits({
     value: 1,
     scale: "log",
   });
+  const seed = createSeed({ value: first, next: "Other digits" });
+  demo.keep({ count: slider, seed });
 
   const show = (count: number, { ideals, l1: byL1, l2: byL2 }: Baseline) => {
     three.show(ideals.three);
@@ -74,62 +80,52 @@ export async function idealDigits({
   };
   const latest = createLatest(async () => {
     const count = Math.round(slider.value);
-    show(count, await engine.baseline({ count, seed }));
+    show(count, await engine.baseline({ count, seed: seed.value }));
   });
+  const player = createPlayer({
+    step() {
+      const next = counts.find((count) => count > slider.value);
+      slider.set(next ?? counts[0] ?? 1);
+      return next !== undefined && next < most;
+    },
+    begin() {
+      if (slider.value >= most) slider.set(counts[0] ?? 1);
+    },
+    reset: () => slider.set(counts[0] ?? 1),
+    show: () => void latest.run(),
+    milliseconds: 600,
+    labels: { run: "Play", step: "Add digits" },
+    invalidation,
+  });
+  demo.keep({ speed: player.speed });
   slider.onInput(() => {
-    stop();
+    player.stop();
     void latest.run();
   });
-
-  let timer = 0;
-  const stop = () => {
-    clearInterval(timer);
-    timer = 0;
-    play.textContent = "Play";
-  };
-  const step = () => {
-    const next = counts.find((count) => count > slider.value);
-    slider.set(next ?? counts[0] ?? 1);
+  seed.onInput(() => {
     void latest.run();
-    return next !== undefined && next < most;
-  };
-  const play = createButton({
-    label: "Play",
-    kind: "primary",
-    onPress() {
-      if (timer !== 0) return stop();
-      if (isMotionReduced()) {
-        step();
-        return;
-      }
-      play.textContent = "Pause";
-      timer = window.setInterval(() => {
-        if (!step()) stop();
-      }, 600);
-    },
+    void fill();
   });
-  const more = createButton({
-    label: "Add digits",
-    onPress() {
-      stop();
-      step();
-    },
-  });
-  void invalidation?.then(() => clearInterval(timer));
 
   const pair = createElement("div", "demo-digit-pair", {}, three.element, seven.element);
   demo.stage.append(createElement("div", "demo-pair", {}, pair, growth.element));
   demo.readout.append(status.element, l1.element, l2.element);
-  demo.controls.append(createRow(play, more), slider.element);
+  demo.controls.append(
+    createRow(...player.buttons, seed.button),
+    createGrid(slider.element, seed.element),
+    player.speed.element,
+  );
   await latest.run();
   void fill();
   return demo.root;
 
   /** Computes the curve point by point after the demo stands, since a reader may not wait for it. */
   async function fill(): Promise<void> {
+    const mine = seed.value;
+    growth.clear();
     for (const count of counts) {
-      if (isOver) return;
-      const baseline = await engine.baseline({ count, seed });
+      const baseline = await engine.baseline({ count, seed: mine });
+      if (isOver || seed.value !== mine) return;
       growth.add({ count, l1: baseline.l1.accuracy, l2: baseline.l2.accuracy });
     }
   }

@@ -2,10 +2,11 @@ import { openEngine } from "#lab/engine";
 import { createRandom } from "#lab/random";
 import { createBoard } from "./digits/board.ts";
 import { createLoupe } from "./digits/loupe.ts";
-import { createButton, createChoice } from "./kit/controls.ts";
+import { createChoice, createSeed } from "./kit/controls.ts";
 import { createDemo } from "./kit/demo.ts";
 import { createElement } from "./kit/element.ts";
 import { createStatus } from "./kit/readout.ts";
+import { createVector } from "./kit/vector.ts";
 
 export interface PixelsOptions {
   readonly seed?: number;
@@ -16,11 +17,11 @@ export interface PixelsOptions {
  * A digit as the numbers it is made of. The pointer, a finger or the arrow keys choose a pixel; a loupe beside it shows
  * that pixel's number and its neighbours'.
  */
-export async function pixels({ seed = 42, invalidation }: PixelsOptions = {}): Promise<HTMLElement> {
-  const demo = createDemo({ name: "pixels", label: "The numbers that make a digit" });
+export async function pixels({ seed: first = 42, invalidation }: PixelsOptions = {}): Promise<HTMLElement> {
+  const demo = createDemo({ name: "pixels", label: "The numbers that make a digit", invalidation });
   const engine = await openEngine({ invalidation });
   const train = await engine.digits("train");
-  const random = createRandom(seed);
+  const seed = createSeed({ value: first, next: "Another digit", kind: "primary" });
   let digit: Uint8Array = new Uint8Array(784);
   let place = { x: 13, y: 9 };
 
@@ -31,6 +32,7 @@ export async function pixels({ seed = 42, invalidation }: PixelsOptions = {}): P
     invalidation,
     onMove(next) {
       place = next;
+      pixel.tell();
       show();
     },
   });
@@ -50,6 +52,15 @@ export async function pixels({ seed = 42, invalidation }: PixelsOptions = {}): P
     ],
     value: "byte",
   });
+  const pixel = createVector({
+    length: 2,
+    most: 27,
+    read: () => [place.x, place.y],
+    write([x = 0, y = 0]) {
+      place = { x: Math.abs(Math.round(x)), y: Math.abs(Math.round(y)) };
+    },
+  });
+  demo.keep({ digit: kind, numbers: scale, seed, pixel });
 
   const format = (grey: number) => (scale.value === "byte" ? String(grey) : (grey / 255).toFixed(2));
   function show(): void {
@@ -63,17 +74,17 @@ export async function pixels({ seed = 42, invalidation }: PixelsOptions = {}): P
   function choose(): void {
     const label = Number(kind.value);
     const choices = [...train.labels.keys()].filter((index) => train.labels[index] === label);
-    const index = choices[random.integer(choices.length)] ?? 0;
+    const index = choices[createRandom(seed.value).integer(choices.length)] ?? 0;
     digit = train.pixels.slice(index * 784, (index + 1) * 784);
     show();
   }
   kind.onInput(choose);
   scale.onInput(show);
-  const another = createButton({ label: "Another digit", kind: "primary", onPress: choose });
+  seed.onInput(choose);
 
   demo.stage.append(createElement("div", "demo-pair", {}, board.element, loupe.element));
   demo.readout.append(status.element);
-  demo.controls.append(another, kind.element, scale.element);
+  demo.controls.append(seed.button, kind.element, scale.element, seed.element);
   choose();
   return demo.root;
 }

@@ -9,11 +9,12 @@ import {
 } from "#lab/descent-quadratic";
 import { createRandom } from "#lab/random";
 import { createChart } from "./kit/chart.ts";
-import { createButton, createGrid, createRow, type Slider } from "./kit/controls.ts";
+import { createGrid, createRow, createSeed, type Slider } from "./kit/controls.ts";
 import { createDemo } from "./kit/demo.ts";
-import { createTicker, isMotionReduced } from "./kit/motion.ts";
+import { createPlayer } from "./kit/player.ts";
 import { createMetric, createStatus } from "./kit/readout.ts";
-import { createRateSlider, createUnitChoice, createWeightSliders } from "./quadratic-fit/panel.ts";
+import { createVector } from "./kit/vector.ts";
+import { createRate, createUnitChoice, createWeightSliders } from "./quadratic-fit/panel.ts";
 import { drawFit, drawLosses } from "./quadratic-fit/picture.ts";
 import { describeAttempt, toText } from "./quadratic-fit/words.ts";
 
@@ -32,17 +33,35 @@ const longestRun = 200;
 /** The speed of a roller coaster against time, and a quadratic to fit through it: by hand first, then by descent. */
 export function quadraticFit(options: QuadraticFitOptions = {}): HTMLElement {
   const { invalidation } = options;
-  const demo = createDemo({ name: "quadratic-fit", label: "Fit a curve by hand, then by descent" });
-  const roll = createRoll(createRandom(options.seed ?? 42));
+  const demo = createDemo({
+    name: "quadratic-fit",
+    label: "Fit a curve by hand, then by descent",
+    invalidation,
+  });
+  const seed = createSeed({ value: options.seed ?? 42, next: "Other measurements" });
   const choice = createUnitChoice(options.unit ?? "seconds");
+  demo.keep({ seed, unit: choice });
+  const findBest = () => findMeanSquaredError(roll, findBestWeights(roll, unit), unit);
+  let roll = createRoll(createRandom(seed.value));
   let unit = choice.value;
   // The weights themselves: a slider's thumb cannot follow a descent to the last digit, or out of its range.
-  let weights = toWeightsIn(firstGuess, "scaled", unit);
+  let scaled = firstGuess;
+  const place = createVector({
+    length: 3,
+    most: 1000,
+    read: () => scaled,
+    write([a = 0, b = 0, c = 0]) {
+      scaled = [a, b, c];
+    },
+  });
+  demo.keep({ weights: place });
+  let weights = toWeightsIn(scaled, "scaled", unit);
+  let best = findBest();
   let losses: number[] = [];
   let sliders: readonly [Slider, Slider, Slider];
-  let rate: Slider;
+  const rate = createRate(unit);
+  demo.keep({ rate });
 
-  const best = findMeanSquaredError(roll, findBestWeights(roll, unit), unit);
   const fit = createChart({
     label: "Speed against time",
     draw: (width) => drawFit(roll, weights, unit, width),
@@ -57,95 +76,93 @@ export function quadraticFit(options: QuadraticFitOptions = {}): HTMLElement {
   const step = createMetric({ name: "step", label: "Step" });
   const loss = createMetric({ name: "loss", label: "Loss (mean squared error)", format: toText });
   const leastLoss = createMetric({ name: "best-loss", label: "Least squares", format: toText });
-  leastLoss.set(best);
 
   const findLoss = () => findMeanSquaredError(roll, weights, unit);
   const show = () => {
     const words = describeAttempt({ unit, losses, best });
-    if (ticker.running) status.say("Descending…");
+    if (player.running) status.say("Descending…", true);
     else {
       status.say(words);
       fit.describe(`Twenty measured speeds and a curve through them. ${words}`);
     }
     step.set(losses.length - 1);
     loss.set(losses.at(-1) ?? Number.NaN);
-    run.textContent = ticker.running ? "Pause" : "Descend";
+    leastLoss.set(best);
     fit.redraw();
     history.redraw();
   };
-  const restart = () => {
-    ticker.stop();
+  /** The weights are now these; sliders and address follow. */
+  const move = (next: Weights) => {
+    weights = next;
+    scaled = toWeightsIn(weights, unit, "scaled");
+    place.tell();
+  };
+  const followWeights = () => {
+    for (const [index, slider] of sliders.entries()) slider.set(weights[index] ?? 0);
+  };
+  const begin = () => {
     losses = [findLoss()];
+  };
+  const restart = () => {
+    player.stop();
+    begin();
     show();
   };
-  const descend = (): boolean => {
-    weights = stepWeights(roll, weights, unit, rate.value);
-    losses.push(findLoss());
-    for (const [index, slider] of sliders.entries()) slider.set(weights[index] ?? 0);
-    const now = findLoss();
-    return now < 1e7 && now > best * 1.0005 && (losses.length - 1) % longestRun !== 0;
-  };
-  const ticker = createTicker(
-    () => {
-      const goesOn = descend();
-      if (!goesOn) ticker.stop();
-      show();
-      return goesOn;
+  const player = createPlayer({
+    step() {
+      move(stepWeights(roll, weights, unit, rate.value));
+      followWeights();
+      const now = findLoss();
+      losses.push(now);
+      return now < 1e7 && now > best * 1.0005 && (losses.length - 1) % longestRun !== 0;
     },
-    45,
+    reset() {
+      move(toWeightsIn(firstGuess, "scaled", unit));
+      followWeights();
+      begin();
+    },
+    show,
+    milliseconds: 45,
+    labels: { run: "Descend", step: "One step" },
     invalidation,
-  );
-
-  const run = createButton({
-    label: "Descend",
-    kind: "primary",
-    onPress() {
-      if (ticker.running) ticker.stop();
-      else if (isMotionReduced()) while (descend());
-      else ticker.start();
-      show();
-    },
   });
-  const single = createButton({
-    label: "One step",
-    onPress() {
-      ticker.stop();
-      descend();
-      show();
-    },
-  });
-  const reset = createButton({
-    label: "Reset",
-    onPress() {
-      weights = toWeightsIn(firstGuess, "scaled", unit);
-      for (const [index, slider] of sliders.entries()) slider.set(weights[index] ?? 0);
-      restart();
-    },
-  });
+  demo.keep({ speed: player.speed });
 
   const grid = createGrid();
   const offerSliders = () => {
     sliders = createWeightSliders(unit, weights);
-    rate = createRateSlider(unit);
     for (const slider of sliders) {
       slider.onInput(() => {
         const [a, b, c] = sliders;
-        weights = [a.value, b.value, c.value];
+        move([a.value, b.value, c.value]);
         restart();
       });
     }
     grid.replaceChildren(...sliders.map(({ element }) => element), rate.element);
   };
   choice.onInput((next) => {
-    weights = toWeightsIn(weights, unit, next);
     unit = next;
+    weights = toWeightsIn(scaled, "scaled", unit);
+    best = findBest();
+    rate.open(unit);
     offerSliders();
+    restart();
+  });
+  seed.onInput(() => {
+    roll = createRoll(createRandom(seed.value));
+    best = findBest();
     restart();
   });
 
   demo.stage.append(fit.element, history.element);
   demo.readout.append(status.element, step.element, loss.element, leastLoss.element);
-  demo.controls.append(createRow(run, single, reset), choice.element, grid);
+  demo.controls.append(
+    createRow(...player.buttons, seed.button),
+    choice.element,
+    grid,
+    player.speed.element,
+    seed.element,
+  );
   offerSliders();
   restart();
   return demo.root;

@@ -1,10 +1,11 @@
 import { openEngine } from "#lab/engine";
-import { createButton, createChoice, createRow, createSlider } from "./kit/controls.ts";
+import { createChoice, createRow, createSeed, createSlider } from "./kit/controls.ts";
 import { createDemo } from "./kit/demo.ts";
 import { createElement } from "./kit/element.ts";
 import { createMetric, createStatus } from "./kit/readout.ts";
+import { createWork } from "./kit/work.ts";
 import { createLatest } from "./picture/latest.ts";
-import { createPictureSource, fetchGrizzly } from "./picture/source.ts";
+import { createOwnPicture } from "./picture/own.ts";
 import { createTile } from "./picture/tile.ts";
 import { createOriginal } from "./resize/original.ts";
 import { describeResized, names, ways } from "./resize/words.ts";
@@ -16,11 +17,11 @@ export interface ResizeOptions {
 
 /** fastai's four ways from a picture to a square, side by side: what each keeps, and what it costs. */
 export async function resize({ seed: first = 3, invalidation }: ResizeOptions = {}): Promise<HTMLElement> {
-  const demo = createDemo({ name: "resize", label: "Four ways to make a picture square" });
+  const demo = createDemo({ name: "resize", label: "Four ways to make a picture square", invalidation });
   const engine = await openEngine({ invalidation });
   const original = createOriginal();
   void invalidation?.then(original.dispose);
-  let seed = first;
+  const seed = createSeed({ value: first, next: "Another crop", kind: "primary" });
 
   const open = async (file: Blob) => {
     const opened = await engine.openPicture(file);
@@ -28,7 +29,16 @@ export async function resize({ seed: first = 3, invalidation }: ResizeOptions = 
     await original.show(file, width, height);
     return opened;
   };
-  let picture = await open(await fetchGrizzly());
+  const status = createStatus();
+  const work = createWork(demo, status);
+  const own = await createOwnPicture({
+    demo,
+    status,
+    work,
+    open,
+    onChange: () => latest.run(),
+    invalidation,
+  });
 
   const size = createSlider({
     label: "size",
@@ -75,7 +85,6 @@ export async function resize({ seed: first = 3, invalidation }: ResizeOptions = 
       figure: createElement("figure", `demo-way demo-way-${way}`, {}, tile.canvas, caption),
     };
   });
-  const status = createStatus();
   const kept = createMetric({
     name: "random-kept",
     label: "Seen by this random crop",
@@ -88,12 +97,12 @@ export async function resize({ seed: first = 3, invalidation }: ResizeOptions = 
   });
 
   const latest = createLatest(async () => {
-    const { width, height } = await picture.size();
-    const resizes = await picture.resizes({
+    const { width, height } = await own.picture.size();
+    const resizes = await own.picture.resizes({
       size: size.value,
       padMode: edge.value,
       minScale: minScale.value,
-      seed,
+      seed: seed.value,
     });
     for (const { way, tile, words } of tiles) {
       const resized = resizes[way];
@@ -106,48 +115,21 @@ export async function resize({ seed: first = 3, invalidation }: ResizeOptions = 
     lost.set(Math.max(0, 1 - size.value ** 2 / (width * height)));
     status.say(`${width} × ${height} pixels become ${size.value} × ${size.value}.`);
   });
-  const redraw = async () => {
-    demo.setBusy(true);
-    try {
-      await latest.run();
-    } catch (reason) {
-      status.say(reason instanceof Error ? reason.message : String(reason));
-    } finally {
-      demo.setBusy(false);
-    }
-  };
-  for (const control of [size, minScale]) control.onInput(redraw);
+  const redraw = () => work(latest.run);
+  demo.keep({ size, min_scale: minScale, pad_mode: edge, seed });
+  for (const control of [size, minScale, seed]) control.onInput(redraw);
   edge.onInput(redraw);
-  const another = createButton({
-    label: "Another crop",
-    kind: "primary",
-    onPress() {
-      seed += 1;
-      void redraw();
-    },
-  });
-  const source = createPictureSource({
-    target: demo.root,
-    async onPicture(file) {
-      demo.setBusy(true);
-      try {
-        const next = await open(file);
-        await picture.dispose();
-        picture = next;
-        await redraw();
-      } catch (reason) {
-        status.say(reason instanceof Error ? reason.message : String(reason));
-      } finally {
-        demo.setBusy(false);
-      }
-    },
-  });
-
   demo.stage.append(
     original.element,
     createElement("div", "demo-ways", {}, ...tiles.map(({ figure }) => figure)),
   );
-  demo.controls.append(createRow(another, source.element), size.element, minScale.element, edge.element);
+  demo.controls.append(
+    createRow(seed.button, ...own.elements),
+    size.element,
+    minScale.element,
+    edge.element,
+    seed.element,
+  );
   demo.readout.append(status.element, kept.element, lost.element);
   await latest.run();
   return demo.root;

@@ -26,11 +26,15 @@ export interface TrainClassifierOptions {
 /** The 3-or-7 classifier, trained for real in the page's worker, with the baseline of the post before as the line to beat. */
 export async function trainClassifier(options: TrainClassifierOptions = {}): Promise<HTMLElement> {
   const { invalidation, epochs = 20 } = options;
-  const demo = createDemo({ name: "train-classifier", label: "Train a classifier of 3s and 7s" });
+  const demo = createDemo({
+    name: "train-classifier",
+    label: "Train a classifier of 3s and 7s",
+    invalidation,
+  });
   const engine = await openEngine({ invalidation });
   const [{ count: trainingDigits }, { l2 }] = [await engine.digits("train"), await engine.baseline()];
   const baseline = { accuracy: l2.accuracy, mistakes: l2.mistakes.length };
-  const panel = createPanel(options, trainingDigits);
+  const panel = createPanel(options, trainingDigits, demo.keep);
   let earlier: readonly Moment[] = [];
   /** The run in progress, until it ends or is told to stop. */
   let turn: { stopped: boolean } | undefined;
@@ -143,9 +147,9 @@ export async function trainClassifier(options: TrainClassifierOptions = {}): Pro
 
   const charts = createElement("div", "demo-charts", {}, accuracy.element, loss.element);
   demo.stage.append(charts, weights.element);
-  demo.readout.append(status.element, figures.element);
+  demo.readout.append(status.element, ...figures.elements);
   demo.controls.append(
-    createRow(run, step, more, reset),
+    createRow(run, step, more, reset, panel.seed.button),
     createRow(panel.model.element, panel.batch.element),
     createGrid(panel.rate.element, panel.seed.element),
     createRow(...createDownloads(() => ({ name: panel.model.value, layers: trainer.weights }))),

@@ -4,7 +4,7 @@ import { createChangeTile } from "./adversarial/change-tile.ts";
 import { type TrainedNet, trainNet } from "./adversarial/train-net.ts";
 import { createUnitGrid } from "./adversarial/unit-grid.ts";
 import { createDigitTile } from "./digits/tile.ts";
-import { createButton, createGrid, createRow, createSlider } from "./kit/controls.ts";
+import { createGrid, createRow, createSeed, createSlider } from "./kit/controls.ts";
 import { createDemo } from "./kit/demo.ts";
 import { createElement } from "./kit/element.ts";
 import { createMetric, createStatus } from "./kit/readout.ts";
@@ -19,7 +19,11 @@ export interface UnitPicturesDemoOptions {
 /** What the units of a net trained in the page like to see, found by walking uphill on the pixels. */
 export async function unitPictures(options: UnitPicturesDemoOptions = {}): Promise<HTMLElement> {
   const { seed = 42, invalidation } = options;
-  const demo = createDemo({ name: "unit-pictures", label: "What the units of a net like to see" });
+  const demo = createDemo({
+    name: "unit-pictures",
+    label: "What the units of a net like to see",
+    invalidation,
+  });
   const engine = await openEngine({ invalidation });
   let net: TrainedNet | undefined;
   let pictures: UnitPictures | undefined;
@@ -53,7 +57,13 @@ export async function unitPictures(options: UnitPicturesDemoOptions = {}): Promi
   const smooth = slider("μ, the price of roughness", 0.2, 0.01, 0.05);
   const shrink = slider("λ, the price of ink", 0.2, 0.01, 0.05);
   const steps = createSlider({ label: "Steps uphill", min: 0, max: 200, step: 5, value: 120 });
-  const seeds = createSlider({ label: "Seed of the net", min: 1, max: 99, step: 1, value: seed });
+  const seeds = createSeed({
+    label: "Seed of the net",
+    value: seed,
+    next: "Train another net",
+    kind: "primary",
+  });
+  demo.keep({ smooth, shrink, steps, seed: seeds });
 
   function showUnit(): void {
     const [first] = net?.weights ?? [];
@@ -99,14 +109,6 @@ export async function unitPictures(options: UnitPicturesDemoOptions = {}): Promi
   });
   for (const one of [smooth, shrink, steps]) one.onInput(() => void drawing.run());
   seeds.onInput(() => void training.run());
-  const another = createButton({
-    label: "Train another net",
-    kind: "primary",
-    onPress() {
-      seeds.set((seeds.value % 99) + 1);
-      void training.run();
-    },
-  });
 
   const large = [three, seven, unit, weights].map(({ element }) => element);
   demo.stage.append(
@@ -121,7 +123,7 @@ export async function unitPictures(options: UnitPicturesDemoOptions = {}): Promi
   demo.readout.append(status.element, createElement("div", "demo-numbers", {}, ink.element, rough.element));
   demo.controls.append(
     createGrid(smooth.element, shrink.element, steps.element, seeds.element),
-    createRow(another),
+    createRow(seeds.button),
   );
   await training.run();
   return demo.root;

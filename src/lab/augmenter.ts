@@ -28,7 +28,7 @@ export interface Variants {
 export interface Augmenter {
   readonly width: number;
   readonly height: number;
-  variants(options: VariantsOptions): Variants;
+  variants(options: VariantsOptions): Promise<Variants>;
   dispose(): void;
 }
 
@@ -46,11 +46,11 @@ export function createAugmenter(picture: Picture): Augmenter {
   return {
     width: picture.width,
     height: picture.height,
-    variants({ settings, seed, count, padMode }) {
+    async variants({ settings, seed, count, padMode }) {
       const start = performance.now();
       const variants = createDraws(count, seed).map((draw) => toVariant(draw, settings));
       const batch = augmentPicture(presized, variants, { size, padMode });
-      const pixels = batch.dataSync<"float32">();
+      const pixels = await batch.data<"float32">();
       batch.dispose();
       const each = variantSize * variantSize * 3;
       const pictures = variants.map((_, index) => toBytes(pixels.subarray(index * each, (index + 1) * each)));

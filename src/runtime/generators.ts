@@ -44,9 +44,16 @@ export function observe<T>(start: (change: (value: T) => void) => (() => void) |
   };
 }
 
+const inputs = new WeakMap<object, Element>();
+
+/** The input whose values a generator tells, if it is one of `observeInput`. */
+export function findInput(generator: unknown): Element | undefined {
+  return typeof generator === "object" && generator !== null ? inputs.get(generator) : undefined;
+}
+
 /** Creates a generator of an input's values: what it says now, and after each change; `hear` is told of every event. */
 export function observeInput(input: Element, hear: (event: Event) => void = () => {}): Changing<unknown> {
-  return observe((change) => {
+  const generator = observe<unknown>((change) => {
     const listen = (event: Event) => {
       hear(event);
       change(readValue(input));
@@ -59,6 +66,8 @@ export function observeInput(input: Element, hear: (event: Event) => void = () =
     }
     return () => input.removeEventListener(type, listen);
   });
+  inputs.set(generator, input);
+  return generator;
 }
 
 /** Creates a value that can be changed by `.value`; `hear` is told of every change. */
@@ -83,7 +92,8 @@ export function createMutable<T>(first: T, hear: () => void = () => {}): Mutable
   };
 }
 
-function readValue(input: Element): unknown {
+/** What an input says now, as Observable reads inputs. */
+export function readValue(input: Element): unknown {
   if (input instanceof HTMLInputElement) {
     switch (input.type) {
       case "range":
@@ -107,7 +117,8 @@ function readValue(input: Element): unknown {
   return "value" in input ? input.value : undefined;
 }
 
-function findEvent(input: Element): string {
+/** The event by which an input says that it changed. */
+export function findEvent(input: Element): string {
   const type = "type" in input ? input.type : undefined;
   if (type === "button" || type === "submit" || type === "checkbox") {
     return "click";

@@ -4,10 +4,12 @@
  * is shown until none of them is.
  */
 import { Runtime, RuntimeError, type Variable } from "@observablehq/runtime";
+import { nameScope } from "../link/scope.ts";
 import { builtins } from "./builtins.ts";
 import type { CellModule, LiveCellEntry, RunPolicy, Stage, Values } from "./cell.ts";
 import { createEchoes } from "./echo.ts";
-import { observe } from "./generators.ts";
+import { findInput, observe } from "./generators.ts";
+import { linkInput } from "./inputs.ts";
 import { createLifecycle, type Lifecycle } from "./lifecycle.ts";
 import { loadModule } from "./load.ts";
 
@@ -25,6 +27,8 @@ export interface Graph {
   hide(id: string): void;
   /** Gives cells other modules and links; those that live run again, and so does what reads them. */
   redefine(cells: readonly LiveCellEntry[]): void;
+  /** Runs the cell again, with the inputs that it has. */
+  again(id: string): void;
 }
 
 interface Node {
@@ -69,7 +73,10 @@ export function createGraph(cells: readonly GraphCell[]): Graph {
       (failures) => loadModule(node.cell.load, failures, isCellModule),
       cell.stage,
       {
-        begin: () => echoes.begin(node),
+        begin(invalidation) {
+          nameScope(invalidation, cell.id);
+          return echoes.begin(node);
+        },
         emit: (source) => echoes.emit(node, source),
       },
     );
@@ -137,6 +144,11 @@ export function createGraph(cells: readonly GraphCell[]): Graph {
         }
         const inputs = Object.fromEntries(names.map((name, i) => [name, values[i]]));
         node.given = await lifecycle.run(inputs, invalidation);
+        for (const [name, value] of Object.entries(node.given)) {
+          const input = findInput(value);
+          // Before anything reads its value: what reads it starts from what the address says.
+          if (input !== undefined) linkInput(name, input);
+        }
         return node.given;
       },
     );
@@ -207,6 +219,14 @@ export function createGraph(cells: readonly GraphCell[]): Graph {
           node.lifecycle.forgive();
           define(node);
         }
+      }
+    },
+    again(id) {
+      const node = nodes.get(id);
+      if (node?.watcher !== undefined) {
+        echoes.forgive(node);
+        node.lifecycle.forgive();
+        define(node);
       }
     },
     hide(id) {

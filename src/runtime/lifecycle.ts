@@ -25,8 +25,8 @@ export interface Lifecycle {
 
 /** What others may want to know of a run. */
 export interface Hooks {
-  /** The cell's own code begins; the answer is called at its end. */
-  begin(): () => void;
+  /** The cell's own code begins, in the run that `invalidation` ends; the answer is called at its end. */
+  begin(invalidation: Promise<void>): () => void;
   /** A generator that the cell may have given to others has been changed by a script. */
   emit(source: unknown): void;
 }
@@ -170,7 +170,7 @@ export function createLifecycle(
     if (run !== current) {
       return run.disposed;
     }
-    const end = hooks.begin();
+    const end = hooks.begin(run.context.invalidation);
     run.disposed.catch(end);
     const given = await Promise.resolve(module.run(run.context, run.inputs)).finally(end);
     if (run === current) {

@@ -1,4 +1,5 @@
 /** Where a live post begins: finds the figures of its cells and says when the time of each has come. */
+import { standAlone } from "./alone.ts";
 import type { LiveCellEntry } from "./cell.ts";
 import { createFigure, type Figure } from "./figure.ts";
 import type { Graph, GraphCell } from "./graph.ts";
@@ -15,6 +16,7 @@ const startMargin = "200px";
 const toKeepMargin = () => `${Math.max(innerHeight, 400)}px`;
 
 interface Player {
+  readonly root: HTMLElement;
   readonly cell: GraphCell & { readonly stage: Figure };
   near: boolean;
 }
@@ -29,6 +31,7 @@ export interface LivePage {
 
 /** Starts the live cells of a page: when they come into view, when the reader presses Run, or at once, as each figure says. */
 export function startLiveCells(cells: readonly LiveCellEntry[]): LivePage {
+  standAlone();
   const players = new Map<Element, Player>();
   for (const cell of cells) {
     const root = document.querySelector<HTMLElement>(`[data-live="${CSS.escape(cell.id)}"]`);
@@ -39,7 +42,7 @@ export function startLiveCells(cells: readonly LiveCellEntry[]): LivePage {
       );
     }
   }
-  const graph = createLoader([...players.values()].map(({ cell }) => cell));
+  const graph = createLoader(players);
 
   function show(id: string, pressed = false): void {
     graph.use((loaded) => loaded.show(id, pressed), id);
@@ -104,7 +107,7 @@ function createPlayer(root: HTMLElement, entry: LiveCellEntry, press: (id: strin
       root.dispatchEvent(new CustomEvent("live-fail", { detail: failure.line }));
     },
   };
-  return { cell: { ...entry, stage, policy: figure.policy, words: `cell ${number}` }, near: false };
+  return { root, cell: { ...entry, stage, policy: figure.policy, words: `cell ${number}` }, near: false };
 }
 
 interface Loader {
@@ -114,7 +117,8 @@ interface Loader {
 }
 
 /** The graph, with the runtime that it needs, arrives when the first cell asks for it. */
-function createLoader(cells: readonly GraphCell[]): Loader {
+function createLoader(players: ReadonlyMap<Element, Player>): Loader {
+  const cells = [...players.values()].map(({ cell }) => cell);
   let loaded: Graph | undefined;
   let isLoading = false;
   let failures = 0;
@@ -123,8 +127,12 @@ function createLoader(cells: readonly GraphCell[]): Loader {
   async function load(): Promise<void> {
     isLoading = true;
     try {
-      const { createGraph } = await loadModule(() => import("./graph.ts"), failures, isGraphModule);
-      loaded = createGraph(cells);
+      const { createGraph, addTools } = await loadModule(() => import("./awake.ts"), failures, isAwakeModule);
+      const graph = createGraph(cells);
+      loaded = graph;
+      for (const { root, cell } of players.values()) {
+        addTools({ root, id: cell.id, names: cell.outputs ?? [], again: () => graph.again(cell.id) });
+      }
       for (const action of waiting.values()) {
         action(loaded);
       }
@@ -159,6 +167,6 @@ function createLoader(cells: readonly GraphCell[]): Loader {
   };
 }
 
-function isGraphModule(value: unknown): value is typeof import("./graph.ts") {
+function isAwakeModule(value: unknown): value is typeof import("./awake.ts") {
   return typeof value === "object" && value !== null && "createGraph" in value;
 }

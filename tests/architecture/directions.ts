@@ -28,13 +28,14 @@ export const directions: Readonly<Record<string, Direction>> = {
   layouts: { rooms: ["components", "site", "styles"], types: ["post"] },
   pages: { rooms: ["cards", "layouts", "components", "offline", "site", "styles"], types: ["post"] },
   styles: { rooms: [] },
-  runtime: { rooms: [], types: ["live"] },
+  link: { rooms: [] },
+  runtime: { rooms: ["link"], types: ["live"] },
   // Compiles in the browser what a reader has typed, by the same rules as the build.
   editor: { rooms: ["live", "messages", "runtime", "styles"] },
   // What cells use without importing it; src/live names it, generated modules import it.
   standard: { rooms: [] },
   lab: { rooms: [], pure: true },
-  demos: { rooms: ["lab"] },
+  demos: { rooms: ["lab", "link"] },
   // src/content.config.ts, which Astro looks for in this place.
   src: { rooms: ["loader", "site"] },
 };

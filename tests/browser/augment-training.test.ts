@@ -43,7 +43,7 @@ test("five seeds with augmentation and without show the gap that the post claims
   assert.ok(gone > 0.25 && gone < 0.45, `${gone} of the mistakes are gone`);
   assert.match(await cell.locator(".demo-status").innerText(), /ahead in [45] of 5/);
 
-  await cell.getByRole("button", { name: "Reset" }).click();
+  await cell.getByRole("button", { name: "Reset", exact: true }).click();
   await waitForMetric(cell, "seeds-done", (value) => value === 0);
   assert.deepEqual(problems, []);
 });

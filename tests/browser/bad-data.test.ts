@@ -49,7 +49,7 @@ test("bad data: looking at the worst and training again, twice, wins back 80% of
   assert.ok(recovered >= 0.8, `${first} to ${after} of ${clean}`);
   assert.match((await demo.locator(".demo-status").textContent()) ?? "", /Training 3.*up from/);
 
-  await demo.getByRole("button", { name: "Reset" }).click();
+  await demo.getByRole("button", { name: "Reset", exact: true }).click();
   await waitForMetric(demo, "wrong", (wrong) => wrong === flipped);
   assert.deepEqual(opened.problems, []);
 });

@@ -18,10 +18,10 @@ export interface OpenPage extends AsyncDisposable {
   readonly problems: readonly string[];
 }
 
-/** Starts the browser that `npm test` found, or finds one. */
-export async function launchBrowser(): Promise<Browser> {
+/** Starts the browser that `npm test` found, or finds one. `more` are flags of a test's own. */
+export async function launchBrowser(more: readonly string[] = []): Promise<Browser> {
   const executablePath = process.env.ATOLL_TEST_BROWSER ?? (await findBrowser()).path;
-  return await chromium.launch({ executablePath, args: [...browserFlags] });
+  return await chromium.launch({ executablePath, args: [...browserFlags, ...more] });
 }
 
 /**

@@ -62,6 +62,12 @@ export async function servePage(
     root: sources.path,
     configFile: false,
     logLevel: "error",
+    // Cells may ask for what the project has installed, wherever the page lies.
+    resolve: {
+      alias: [
+        { find: /^@observablehq\//, replacement: `${join(process.cwd(), "node_modules")}/@observablehq/` },
+      ],
+    },
     build: {
       outDir,
       minify: true,
@@ -84,7 +90,7 @@ export async function servePage(
     });
   }
   const entryBytes = gzipSync(readFileSync(join(outDir, "entry.js"))).length;
-  const graphBytes = gzipSync(readFileSync(join(outDir, "graph.js"))).length;
+  const graphBytes = gzipSync(readFileSync(join(outDir, "awake.js"))).length;
   const served = await serveFolder({ folder: outDir });
   return {
     ...served,
@@ -121,7 +127,7 @@ function toHtml(cells: readonly PageCell[], apart: string): string {
 <figure class="live" id="${id}" data-live="${id}" data-state="waiting" data-run="${run}" data-cell="${i + 1}">
 <div class="live-output">${stored}</div><figcaption>Caption</figcaption></figure>`,
   );
-  return `<!doctype html><html lang="en"><link rel="icon" href="data:,"><title>Live</title>
-<style>* { box-sizing: border-box } .live { position: relative } .live-chip { position: absolute; right: 0 }</style>
+  return `<!doctype html><html lang="en"><title>Live</title><link rel="icon" href="data:,">
+<style>* { box-sizing: border-box } .live { position: relative } .live-chip { position: absolute; right: 0 } .live-tools { float: right }</style>
 <body>${figures.join("")}<div style="height: ${apart}"></div><script type="module" src="./entry.js"></script></body></html>`;
 }

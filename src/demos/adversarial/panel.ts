@@ -1,5 +1,5 @@
 import type { Disturbance } from "#lab/attack";
-import { createButton, createChoice, createGrid, createRow, createSlider } from "../kit/controls.ts";
+import { createChoice, createGrid, createRow, createSeed, createSlider } from "../kit/controls.ts";
 
 export interface PanelOptions {
   readonly epsilon: number;
@@ -30,19 +30,16 @@ export function createPanel({ epsilon, digit, seed, digits, onTrain, onShow }: P
     ],
     value: "gradient",
   });
-  const seeds = createSlider({ label: "Seed of the net", min: 1, max: 99, step: 1, value: seed });
+  const seeds = createSeed({
+    label: "Seed of the net",
+    value: seed,
+    next: "Train another net",
+    kind: "primary",
+  });
   size.onInput(onShow);
   place.onInput(onShow);
   kind.onInput(onShow);
   seeds.onInput(onTrain);
-  const another = createButton({
-    label: "Train another net",
-    kind: "primary",
-    onPress() {
-      seeds.set((seeds.value % 99) + 1);
-      onTrain();
-    },
-  });
   return {
     epsilon: size,
     digit: place,
@@ -52,7 +49,7 @@ export function createPanel({ epsilon, digit, seed, digits, onTrain, onShow }: P
       createGrid(size.element, place.element),
       kind.element,
       createGrid(seeds.element),
-      createRow(another),
+      createRow(seeds.button),
     ],
   };
 }

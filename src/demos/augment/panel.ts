@@ -1,8 +1,10 @@
 import type { AugmentSettings } from "#lab/augment-settings";
-import { createButton, createRow, createSlider } from "../kit/controls.ts";
+import { createButton, createRow, createSlider, type Slider } from "../kit/controls.ts";
 import { knobs, presets } from "./settings.ts";
 
 export interface Panel {
+  /** The sliders by names as Python writes them, `max_rotate`. */
+  readonly parameters: Readonly<Record<string, Slider>>;
   readonly elements: readonly HTMLElement[];
   readonly settings: AugmentSettings;
 }
@@ -16,20 +18,18 @@ export function createPanel(initial: AugmentSettings, onChange: () => void): Pan
       value: settings[key],
       format: (value) => `${value.toFixed(digits)}${unit}`,
     });
-    slider.onInput((value) => {
-      settings = { ...settings, [key]: value };
+    slider.onChange(() => {
+      settings = { ...settings, [key]: slider.value };
       mark();
-      onChange();
     });
-    return { key, slider };
+    slider.onInput(onChange);
+    return { key, name: key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`), slider };
   });
   const buttons = presets.map((preset) => {
     const button = createButton({
       label: preset.name,
       onPress() {
-        settings = preset.settings;
-        for (const { key, slider } of sliders) slider.set(settings[key]);
-        mark();
+        for (const { key, slider } of sliders) slider.set(preset.settings[key]);
         onChange();
       },
     });
@@ -48,6 +48,7 @@ export function createPanel(initial: AugmentSettings, onChange: () => void): Pan
   row.setAttribute("role", "group");
   row.setAttribute("aria-label", "Presets");
   return {
+    parameters: Object.fromEntries(sliders.map(({ name, slider }) => [name, slider])),
     elements: [row, ...sliders.map(({ slider }) => slider.element)],
     get settings() {
       return settings;

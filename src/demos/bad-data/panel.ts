@@ -1,5 +1,12 @@
 import { toPercent } from "../digits/words.ts";
-import { createButton, createChoice, createGrid, createRow, createSlider } from "../kit/controls.ts";
+import {
+  createButton,
+  createChoice,
+  createGrid,
+  createRow,
+  createSeed,
+  createSlider,
+} from "../kit/controls.ts";
 
 export interface PanelOptions {
   readonly share: number;
@@ -38,7 +45,7 @@ export function createPanel({ share, seed, onTrain, onTrust, onLook, onReset }: 
     value: share,
     format: toPercent,
   });
-  const seeds = createSlider({ label: "Seed", min: 1, max: 99, step: 1, value: seed });
+  const seeds = createSeed({ value: seed, next: "Other flips" });
   return {
     press,
     top,
@@ -48,6 +55,7 @@ export function createPanel({ share, seed, onTrain, onTrust, onLook, onReset }: 
       createRow(
         createButton({ label: "Train again", kind: "primary", onPress: onTrain }),
         createButton({ label: "Reset", onPress: onReset }),
+        seeds.button,
       ),
       press.element,
       createGrid(top.element),

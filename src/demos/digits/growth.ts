@@ -11,6 +11,8 @@ export interface GrowthPoint {
 export interface GrowthChart {
   readonly element: HTMLElement;
   add(point: GrowthPoint): void;
+  /** Takes all points away. */
+  clear(): void;
   /** Shows which count the pictures stand at. */
   mark(count: number): void;
 }
@@ -58,6 +60,10 @@ export function createGrowthChart(invalidation?: Promise<unknown>): GrowthChart 
   });
   return {
     element: chart.element,
+    clear() {
+      points.length = 0;
+      chart.redraw();
+    },
     add(point) {
       points.push(point);
       chart.redraw();

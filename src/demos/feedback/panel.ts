@@ -52,6 +52,16 @@ export function createPanel(settings: LoopSettings) {
   });
   const sliders = [north, south, northRate, southRate, exploration];
   return {
+    parameters: {
+      north,
+      south,
+      "north-rate": northRate,
+      "south-rate": southRate,
+      coin: exploration,
+      weigh: correction,
+      rule,
+      lines: picture,
+    },
     sliders,
     rule,
     correction,

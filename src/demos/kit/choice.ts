@@ -1,3 +1,5 @@
+import type { Kept } from "../../link/keep.ts";
+import { createChanges } from "./changes.ts";
 import { createElement, createId } from "./element.ts";
 
 export interface ChoiceOptions<Value extends string> {
@@ -6,7 +8,7 @@ export interface ChoiceOptions<Value extends string> {
   readonly value: Value;
 }
 
-export interface Choice<Value extends string> {
+export interface Choice<Value extends string> extends Kept {
   readonly element: HTMLElement;
   readonly value: Value;
   /** Chooses without calling the listeners. */
@@ -26,6 +28,7 @@ export function createChoice<Value extends string>(options: ChoiceOptions<Value>
     label,
     segments,
   );
+  const changes = createChanges();
   let chosen = options.value;
   const inputs = options.options.map((option) => {
     const input = createElement("input", "", { type: "radio", name: id, value: option.value });
@@ -33,12 +36,14 @@ export function createChoice<Value extends string>(options: ChoiceOptions<Value>
     segments.append(createElement("label", "demo-segment", {}, input, text));
     input.addEventListener("change", () => {
       chosen = option.value;
+      changes.tell();
     });
     return input;
   });
   const set = (value: Value) => {
     chosen = value;
     for (const input of inputs) input.checked = input.value === value;
+    changes.tell();
   };
   set(options.value);
 
@@ -48,6 +53,12 @@ export function createChoice<Value extends string>(options: ChoiceOptions<Value>
       return chosen;
     },
     set,
+    accept(value) {
+      const option = options.options.find((one) => one.value === value);
+      if (option !== undefined) set(option.value);
+      return option !== undefined;
+    },
+    onChange: changes.listen,
     onInput(listener) {
       for (const input of inputs) input.addEventListener("change", () => listener(chosen));
     },

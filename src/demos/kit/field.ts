@@ -1,3 +1,5 @@
+import type { Kept } from "../../link/keep.ts";
+import { createChanges } from "./changes.ts";
 import { createElement, createId } from "./element.ts";
 
 export interface FieldOptions {
@@ -6,7 +8,7 @@ export interface FieldOptions {
   readonly hint?: string;
 }
 
-export interface Field {
+export interface Field extends Kept {
   readonly element: HTMLElement;
   readonly value: string;
   /** Writes without calling the listeners. */
@@ -30,14 +32,24 @@ export function createField({ label, value, hint = "" }: FieldOptions): Field {
   input.value = value;
   const name = createElement("label", "demo-label", { for: id }, label);
   const note = createElement("small", "demo-hint", { id: `${id}-hint` }, hint);
+  const changes = createChanges();
+  input.addEventListener("input", changes.tell);
+  const set = (next: string) => {
+    input.value = next;
+    changes.tell();
+  };
   return {
     element: createElement("div", "demo-control demo-field", {}, name, input, note),
     get value() {
       return input.value;
     },
-    set(next) {
-      input.value = next;
+    set,
+    accept(next) {
+      if (typeof next !== "string") return false;
+      set(next);
+      return true;
     },
+    onChange: changes.listen,
     refuse(problem) {
       input.setAttribute("aria-invalid", String(problem !== undefined));
       note.textContent = problem ?? hint;

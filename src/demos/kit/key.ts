@@ -1,3 +1,5 @@
+import type { Kept } from "../../link/keep.ts";
+import { createChanges } from "./changes.ts";
 import { createElement, createId } from "./element.ts";
 import { createMetric, type Metric, type MetricOptions } from "./metric.ts";
 
@@ -11,11 +13,10 @@ export interface KeyOptions {
   readonly metric: MetricOptions;
 }
 
-export interface Key {
+/** Its value is whether the line is to be drawn. */
+export interface Key extends Kept {
   readonly element: HTMLElement;
   readonly metric: Metric;
-  /** Whether the line is to be drawn. */
-  readonly shown: boolean;
   onInput(listener: (shown: boolean) => void): void;
 }
 
@@ -26,12 +27,21 @@ export function createKey({ label, colour, dash = "none", metric: options }: Key
   input.checked = true;
   const metric = createMetric(options);
   const name = createElement("label", "demo-legend-key-name", { for: id }, createSwatch(colour, dash), label);
+  const changes = createChanges();
+  input.addEventListener("change", changes.tell);
   return {
     element: createElement("div", "demo-legend-key", {}, input, name, metric.element),
     metric,
-    get shown() {
+    get value() {
       return input.checked;
     },
+    accept(shown) {
+      if (typeof shown !== "boolean") return false;
+      input.checked = shown;
+      changes.tell();
+      return true;
+    },
+    onChange: changes.listen,
     onInput(listener) {
       input.addEventListener("change", () => listener(input.checked));
     },

@@ -10,19 +10,19 @@ export interface Ticker {
 }
 
 /**
- * Calls `tick` about every `milliseconds` while it returns true, never more than once a frame, and not at all while
+ * Calls `tick` about every `milliseconds()` while it returns true, never more than once a frame, and not at all while
  * the page is hidden. Stops for good when `invalidation` resolves.
  */
 export function createTicker(
   tick: () => boolean,
-  milliseconds: number,
+  milliseconds: () => number,
   invalidation?: Promise<unknown>,
 ): Ticker {
   let frame = 0;
   let last = Number.NEGATIVE_INFINITY;
   const turn = (now: number) => {
     frame = requestAnimationFrame(turn);
-    if (now - last < milliseconds) return;
+    if (now - last < milliseconds()) return;
     last = now;
     if (!tick()) stop();
   };

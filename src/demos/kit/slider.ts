@@ -1,3 +1,5 @@
+import type { Kept } from "../../link/keep.ts";
+import { createChanges } from "./changes.ts";
 import { createElement, createId } from "./element.ts";
 import { createScale, type ScaleKind } from "./scale.ts";
 
@@ -16,7 +18,7 @@ export interface SliderOptions {
   readonly scale?: ScaleKind;
 }
 
-export interface Slider {
+export interface Slider extends Kept {
   readonly element: HTMLElement;
   readonly value: number;
   /** Moves the slider without calling the listeners. */
@@ -42,6 +44,7 @@ export function createSlider(options: SliderOptions): Slider {
   const element = createElement("div", "demo-control demo-slider", {}, name, shown, input);
   if (hint !== undefined) element.append(createElement("small", "demo-hint", { id: `${id}-hint` }, hint));
 
+  const changes = createChanges();
   // Kept beside the thumb, which on a logarithmic scale has only so many places.
   let current = options.value;
   const show = () => {
@@ -56,10 +59,12 @@ export function createSlider(options: SliderOptions): Slider {
     current = Math.min(options.max, Math.max(options.min, value));
     input.value = String(scale.toPosition(current));
     show();
+    changes.tell();
   };
   input.addEventListener("input", () => {
     current = scale.toValue(Number(input.value));
     show();
+    changes.tell();
   });
   set(options.value);
 
@@ -69,6 +74,14 @@ export function createSlider(options: SliderOptions): Slider {
       return current;
     },
     set,
+    accept(value) {
+      // Out of range is no value; between two steps means the nearer one.
+      if (typeof value !== "number" || value < options.min || value > options.max) return false;
+      const { min, step } = options;
+      set(Number((min + Math.round((value - min) / step) * step).toPrecision(12)));
+      return true;
+    },
+    onChange: changes.listen,
     onInput(listener) {
       input.addEventListener("input", () => listener(current));
     },

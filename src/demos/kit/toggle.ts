@@ -1,3 +1,5 @@
+import type { Kept } from "../../link/keep.ts";
+import { createChanges } from "./changes.ts";
 import { createElement, createId } from "./element.ts";
 
 export interface ToggleOptions {
@@ -5,7 +7,7 @@ export interface ToggleOptions {
   readonly value: boolean;
 }
 
-export interface Toggle {
+export interface Toggle extends Kept {
   readonly element: HTMLElement;
   readonly value: boolean;
   /** Switches without calling the listeners. */
@@ -20,14 +22,24 @@ export function createToggle({ label, value }: ToggleOptions): Toggle {
   input.checked = value;
   const name = createElement("label", "demo-label", { for: id }, label);
   const element = createElement("div", "demo-control demo-toggle", {}, input, name);
+  const changes = createChanges();
+  input.addEventListener("change", changes.tell);
+  const set = (next: boolean) => {
+    input.checked = next;
+    changes.tell();
+  };
   return {
     element,
     get value() {
       return input.checked;
     },
-    set(next) {
-      input.checked = next;
+    set,
+    accept(next) {
+      if (typeof next !== "boolean") return false;
+      set(next);
+      return true;
     },
+    onChange: changes.listen,
     onInput(listener) {
       input.addEventListener("change", () => listener(input.checked));
     },

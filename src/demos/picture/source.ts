@@ -20,7 +20,7 @@ export interface PictureSourceOptions {
   readonly onPicture: (file: Blob) => void;
 }
 
-/** The reader's own picture: chosen, dropped or pasted. It stays in the page; nothing is uploaded. */
+/** The reader's own picture: chosen or dropped. It stays in the page; nothing is uploaded. */
 export function createPictureSource({ target, onPicture }: PictureSourceOptions): PictureSource {
   const id = createId("file");
   const input = createElement("input", "demo-hidden", { id, type: "file", accept: "image/*" });

@@ -1,5 +1,8 @@
 import type { TimeUnit, Weights } from "#lab/descent-quadratic";
+import type { Kept } from "../../link/keep.ts";
+import { createChanges } from "../kit/changes.ts";
 import { createChoice, createSlider, type Slider } from "../kit/controls.ts";
+import { createElement } from "../kit/element.ts";
 
 type Range = readonly [min: number, max: number, step: number];
 
@@ -37,8 +40,39 @@ export function createWeightSliders(unit: TimeUnit, weights: Weights): readonly 
   return [create(`a, times ${t}²`, 0), create(`b, times ${t}`, 1), create("c", 2)];
 }
 
-/** The learning rate that suits a unit. */
-export function createRateSlider(unit: TimeUnit): Slider {
+export interface Rate extends Kept {
+  readonly element: HTMLElement;
+  readonly value: number;
+  /** Offers the rates of another unit, and sets the one that suits it. */
+  open(unit: TimeUnit): void;
+}
+
+/** The learning rate, on a slider that each unit has its own of. */
+export function createRate(first: TimeUnit): Rate {
+  const element = createElement("div", "demo-control");
+  const changes = createChanges();
+  const offer = (unit: TimeUnit): Slider => {
+    const slider = createRateSlider(unit);
+    slider.onChange(changes.tell);
+    element.replaceChildren(slider.element);
+    return slider;
+  };
+  let slider = offer(first);
+  return {
+    element,
+    get value() {
+      return slider.value;
+    },
+    accept: (value) => slider.accept(value),
+    onChange: changes.listen,
+    open(unit) {
+      slider = offer(unit);
+      changes.tell();
+    },
+  };
+}
+
+function createRateSlider(unit: TimeUnit): Slider {
   const { rate } = ranges[unit];
   return createSlider({
     label: "Learning rate",

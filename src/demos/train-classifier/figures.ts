@@ -1,5 +1,5 @@
 import { createElement } from "../kit/element.ts";
-import { createMetric } from "../kit/metric.ts";
+import { createMetric, createPace } from "../kit/readout.ts";
 import type { Trainer } from "./trainer.ts";
 import { toPercent } from "./words.ts";
 
@@ -15,25 +15,13 @@ export function createFigures() {
   const step = createMetric({ name: "step", label: "Step" });
   const loss = createMetric({ name: "loss", label: "Batch loss", format: toLoss });
   const validationLoss = createMetric({ name: "validation-loss", label: "Validation loss", format: toLoss });
-  const pace = createMetric({
-    name: "ms-per-step",
-    volatile: true,
-    label: "ms a step",
-    format: (value) => value.toFixed(2),
-  });
-  const speed = createMetric({
-    name: "images-per-second",
-    volatile: true,
-    label: "Digits a second",
-    format: (value) => (Math.round(value / 100) * 100).toLocaleString("en"),
-  });
-  const backend = createMetric({ name: "backend", volatile: true, label: "Backend" });
+  const pace = createPace({ images: "Digits" });
   const tensors = createMetric({ name: "tensors", label: "Tensors" });
-  const all = [accuracy, baseline, epoch, step, loss, validationLoss, pace, speed, backend, tensors];
+  const all = [accuracy, baseline, epoch, step, loss, validationLoss, tensors];
   return {
-    element: createElement("div", "demo-numbers", {}, ...all.map(({ element }) => element)),
+    elements: [pace.element, createElement("div", "demo-numbers", {}, ...all.map(({ element }) => element))],
     setBaseline: baseline.set,
-    setBackend: backend.set,
+    setBackend: pace.setBackend,
     setTensors: tensors.set,
     show({ moments, spent }: Trainer) {
       const now = moments.at(-1);
@@ -43,8 +31,7 @@ export function createFigures() {
       step.set(now.step);
       loss.set(Number.isFinite(now.loss) ? now.loss : "–");
       validationLoss.set(now.validationLoss);
-      pace.set(spent.steps > 0 ? spent.milliseconds / spent.steps : "–");
-      speed.set(spent.steps > 0 ? (1000 * spent.digits) / spent.milliseconds : "–");
+      pace.set({ steps: spent.steps, images: spent.digits, milliseconds: spent.milliseconds });
     },
   };
 }

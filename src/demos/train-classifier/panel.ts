@@ -1,11 +1,12 @@
 import { defaultRates, type ModelKind } from "#lab/layers";
-import { createChoice, createSlider } from "../kit/controls.ts";
+import { createChoice, createSeed, createSlider } from "../kit/controls.ts";
+import type { Demo } from "../kit/demo.ts";
 import type { Recipe } from "./trainer.ts";
 
 const batches = ["16", "64", "256", "all"] as const;
 
 /** What the reader may choose, and the recipe that it makes. */
-export function createPanel(first: Partial<Recipe>, trainingDigits: number) {
+export function createPanel(first: Partial<Recipe>, trainingDigits: number, keep: Demo["keep"]) {
   const model = createChoice<ModelKind>({
     label: "Model",
     options: [
@@ -20,16 +21,21 @@ export function createPanel(first: Partial<Recipe>, trainingDigits: number) {
     options: batches.map((value) => ({ value, label: value })),
     value: "64",
   });
+  keep({ model, batch });
   const rate = createSlider({
     label: "Learning rate",
     min: 0.001,
     max: 10,
     step: 0.001,
-    value: first.rate ?? defaultRates[first.model ?? "linear"],
+    value:
+      (first.model ?? "linear") === model.value
+        ? (first.rate ?? defaultRates[model.value])
+        : defaultRates[model.value],
     scale: "log",
     format: (value) => value.toFixed(value < 0.1 ? 3 : 2),
   });
-  const seed = createSlider({ label: "Seed", min: 0, max: 99, step: 1, value: first.seed ?? 42 });
+  const seed = createSeed({ value: first.seed ?? 42, next: "Another start" });
+  keep({ rate, seed });
   // Before the listeners that begin a new training.
   model.onInput((kind) => rate.set(defaultRates[kind]));
   return {

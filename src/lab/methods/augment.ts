@@ -34,7 +34,7 @@ export const createAugmentMethods = ({ ready, own }: MethodContext) => ({
         await ready();
         if (closed) throw new Error("The picture was closed before its variants were made.");
         augmenter ??= createAugmenter(picture);
-        const variants = augmenter.variants(options);
+        const variants = await augmenter.variants(options);
         return transfer(
           variants,
           variants.pictures.map((bytes) => bytes.buffer),
