@@ -9,6 +9,7 @@ export const posts = [
   "posts/adversarial-examples/",
   "posts/bias-and-feedback/",
   "posts/python-that-helps/",
+  "posts/from-notebook-to-app/",
 ] as const;
 
 const patience = 60_000;
