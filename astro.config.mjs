@@ -38,7 +38,12 @@ export default defineConfig({
     },
     // Known from the start, so that a first visit in dev does not wait for a second optimising.
     optimizeDeps: {
-      entries: ["src/lab/{tf,worker,probe-worker}.ts", "src/demos/*.ts", "src/runtime/graph.ts", "src/standard/*.ts"],
+      entries: [
+        "src/lab/{tf,worker,probe-worker}.ts",
+        "src/demos/*.ts",
+        "src/runtime/graph.ts",
+        "src/standard/*.ts",
+      ],
     },
   },
 });
