@@ -10,6 +10,7 @@ export const posts = [
   "posts/bias-and-feedback/",
   "posts/python-that-helps/",
   "posts/from-notebook-to-app/",
+  "posts/at-a-glance/",
 ] as const;
 
 const patience = 60_000;
