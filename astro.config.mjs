@@ -39,7 +39,7 @@ export default defineConfig({
     // Known from the start, so that a first visit in dev does not wait for a second optimising.
     optimizeDeps: {
       entries: [
-        "src/lab/{tf,worker}.ts",
+        "src/lab/{tf,worker,probe-worker,varier-worker}.ts",
         "src/demos/*.ts",
         "src/runtime/graph.ts",
         "src/editor/{editing,types}.ts",

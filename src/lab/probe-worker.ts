@@ -3,7 +3,7 @@
 import { expose } from "comlink";
 import { findDevice, startOn } from "./backend/device.ts";
 import type { ProbeAnswer, ProbeRequest } from "./probe.ts";
-import { answerAll, timeModel } from "./timing.ts";
+import { timeModel } from "./timing.ts";
 
 /** How long a backend is measured, in ms. */
 const budget = 400;
@@ -15,13 +15,11 @@ const probeWorker = {
     const since = performance.now();
     if (!(await startOn(backend))) return { absent: "refused" };
     const timing = await timeModel(layers, digits, { batch, budget });
-    const start = performance.now() - since - timing.total;
     return {
       absent: undefined,
       device: seen.device,
-      start,
+      start: performance.now() - since - timing.total,
       timing,
-      probabilities: await answerAll(layers, digits),
     };
   },
 };

@@ -26,11 +26,9 @@ export type ProbeAnswer =
       readonly absent: undefined;
       /** What computes, as the browser names it; empty where it does not say. */
       readonly device: string;
-      /** From the first byte of the backend to its first answer, in ms: loading, compiling, starting. */
+      /** Until its first answers are there, in ms: loading, starting, compiling. */
       readonly start: number;
       readonly timing: Timing;
-      /** Probability of a 3 for each digit. */
-      readonly probabilities: Float32Array;
     };
 
 /**

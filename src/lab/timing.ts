@@ -5,26 +5,26 @@ import { digitLength } from "./digits.ts";
 import type { LayerWeights } from "./layers.ts";
 
 export interface Timing {
-  /** Median time of a batch, in ms. */
+  /** Mean time of a batch, in ms: a browser's clock is too coarse to time one. */
   readonly each: number;
   /** Batches that were timed. */
   readonly runs: number;
   /** Time of all of them, in ms. */
   readonly total: number;
+  /** Probability of a 3 for each digit. */
+  readonly probabilities: Float32Array;
 }
 
 export interface TimingOptions {
   /** Digits in a batch. */
   readonly batch: number;
-  /** How long to go on, in ms; five batches are timed in any case. */
+  /** How long to go on, in ms; one batch is timed in any case. */
   readonly budget: number;
   /** A clock in ms. */
   readonly now?: () => number;
 }
 
-const fewest = 5;
-
-/** Times a model on batches taken from `digits` in turn, after one that does not count: the first compiles. */
+/** Lets a model judge all digits, then times it on batches of them in turn. The first answers do not count: they compile. */
 export async function timeModel(
   layers: readonly LayerWeights[],
   digits: Float32Array,
@@ -36,29 +36,23 @@ export async function timeModel(
     const first = (run * batch) % Math.max(1, count - batch + 1);
     return digits.subarray(first * digitLength, (first + batch) * digitLength);
   };
-  await answer(classifier, take(0));
-  const times: number[] = [];
+  const logits = await answer(classifier, digits);
+  // Another size of batch is another program.
+  if (batch !== count) await answer(classifier, take(0));
+  let runs = 0;
   const begun = now();
-  while (times.length < fewest || now() - begun < budget) {
-    const since = now();
-    await answer(classifier, take(times.length));
-    times.push(now() - since);
-  }
+  do {
+    await answer(classifier, take(runs));
+    runs += 1;
+  } while (now() - begun < budget);
   const total = now() - begun;
   disposeClassifier(classifier);
-  const sorted = times.toSorted((a, b) => a - b);
-  return { each: sorted[Math.floor(sorted.length / 2)] ?? Number.NaN, runs: times.length, total };
-}
-
-/** Probabilities of being a 3, digit by digit. */
-export async function answerAll(
-  layers: readonly LayerWeights[],
-  digits: Float32Array,
-): Promise<Float32Array> {
-  const classifier = createClassifier(layers);
-  const logits = await answer(classifier, digits);
-  disposeClassifier(classifier);
-  return Float32Array.from(logits, (logit) => 1 / (1 + Math.exp(-logit)));
+  return {
+    each: total / runs,
+    runs,
+    total,
+    probabilities: Float32Array.from(logits, (logit) => 1 / (1 + Math.exp(-logit))),
+  };
 }
 
 /** Reads the answer without waiting in the way: a graphics card may still be at work. */

@@ -9,6 +9,8 @@ export const posts = [
   "posts/adversarial-examples/",
   "posts/bias-and-feedback/",
   "posts/python-that-helps/",
+  "posts/from-notebook-to-app/",
+  "posts/at-a-glance/",
 ] as const;
 
 const patience = 60_000;

@@ -2,6 +2,7 @@
 import "@tensorflow/tfjs";
 import "@tensorflow/tfjs-backend-wasm";
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
 import { memory, registerKernel, setBackend, tensor2d, tidy, type Variable } from "@tensorflow/tfjs-core";
 import { filterGradientConfig } from "../../src/lab/backend/filter-gradient.ts";
@@ -73,6 +74,10 @@ test("after 16 epochs it is right on more than 98.5% of the held-out fifth, aver
   }
   const mean = accuracies.reduce((sum, one) => sum + one, 0) / accuracies.length;
   assert.ok(mean >= 0.985 && Math.min(...accuracies) >= 0.98, accuracies.join(", "));
+  // What the post on gradient descent printed in Python: other random weights, another order of the digits.
+  const post = readFileSync(new URL("../../content/posts/gradient-descent.ipynb", import.meta.url), "utf8");
+  const printed = Number(post.match(/convolutional, SGD: 432 steps +accuracy ([\d.]+)/)?.[1]);
+  assert.ok(Math.abs(mean - printed) < 0.01, `${mean} against PyTorch's ${printed}`);
 });
 
 test("a training leaves no tensor behind, velocities included", async () => {

@@ -1,8 +1,10 @@
 /** What the post's Python printed and what the lab computes are the same figures: this holds them together. */
 import "@tensorflow/tfjs";
+import "@tensorflow/tfjs-backend-wasm";
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { test } from "node:test";
+import { before, test } from "node:test";
+import { setBackend } from "@tensorflow/tfjs-core";
 import { findBaseline } from "../../src/lab/baseline.ts";
 import {
   createDescent,
@@ -29,6 +31,8 @@ const prose = notebook.cells
   .map(({ source }) => source)
   .join("\n");
 
+before(() => setBackend("wasm"));
+
 test("Python's walks down the stretched bowl take as many steps as the lab's", () => {
   const rules = { descent: createDescent(0.13), momentum: createMomentum(0.13, 0.6), newton: createNewton() };
   const bowl = landscapes["stretched-bowl"];
@@ -54,15 +58,16 @@ test("Python's baseline is the lab's, and so are its mistakes in the prose", asy
   assert.ok(prose.includes(`the baseline makes ${l2.mistakes.length} mistakes`));
 });
 
-// Other random weights and another order of the digits: two mistakes of 420 are 0.005.
+// Other random weights and another order of the digits: two mistakes of 420 are 0.005. The third net: cnn.test.ts.
 test("the lab's training ends within 0.01 of PyTorch's, with the same few steps and the same many", async () => {
   const digits = await readSprite();
-  for (const [batch, line] of [
-    [digits.train.count, /linear, GD: 20 steps +accuracy ([\d.]+)/],
-    [64, /linear, SGD: 540 steps +accuracy ([\d.]+)/],
+  for (const [model, batch, line] of [
+    ["linear", digits.train.count, /linear, GD: 20 steps +accuracy ([\d.]+)/],
+    ["linear", 64, /linear, SGD: 540 steps +accuracy ([\d.]+)/],
+    ["net", 64, /small net, SGD: 540 steps +accuracy ([\d.]+)/],
   ] as const) {
     const printed = Number(text.match(line)?.[1]);
-    const training = createTraining(digits, { model: "linear", rate: 0.1, batch, seed: 42 });
+    const training = createTraining(digits, { model, rate: 0.1, batch, seed: 42 });
     for (let epoch = 0; epoch < 20; epoch++) await training.epoch();
     const { accuracy } = training.evaluate();
     training.dispose();

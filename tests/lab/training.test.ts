@@ -1,11 +1,14 @@
 import "@tensorflow/tfjs";
+import "@tensorflow/tfjs-backend-wasm";
 import assert from "node:assert/strict";
-import { test } from "node:test";
-import { memory } from "@tensorflow/tfjs-core";
+import { before, test } from "node:test";
+import { memory, setBackend } from "@tensorflow/tfjs-core";
 import { gatherDigits } from "../../src/lab/digits.ts";
 import { createTraining, type TrainingOptions } from "../../src/lab/training.ts";
 import { assertClose } from "./close.ts";
 import { readSprite } from "./sprite.ts";
+
+before(() => setBackend("wasm"));
 
 async function train(options: TrainingOptions, epochs: number) {
   const training = createTraining(await readSprite(), options);
@@ -23,10 +26,10 @@ test("the linear model beats 0.97 on the held-out fifth, from any seed", async (
   }
 });
 
-test("the small net beats 0.97 on the held-out fifth", async () => {
-  for (const seed of [1, 42]) {
-    const { evaluation } = await train({ model: "net", seed }, 12);
-    assert.ok(evaluation.accuracy >= 0.97, `seed ${seed}: ${evaluation.accuracy}`);
+test("the small net beats 0.975 on the held-out fifth, from any seed", async () => {
+  for (const seed of [1, 2, 3, 42]) {
+    const { evaluation } = await train({ model: "net", seed }, 15);
+    assert.ok(evaluation.accuracy >= 0.975, `seed ${seed}: ${evaluation.accuracy}`);
   }
 });
 
