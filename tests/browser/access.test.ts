@@ -5,6 +5,7 @@ import { createRequire } from "node:module";
 import { after, before, describe, test } from "node:test";
 import type { Browser, Page } from "playwright-core";
 import { launchBrowser, openPage } from "../harness/browser.ts";
+import { findOverlaps } from "../harness/overlap.ts";
 import { openSite, type ServedSite } from "../harness/site.ts";
 import { posts, readThrough } from "./posts.ts";
 
@@ -63,7 +64,7 @@ for (const path of pages) {
         assert.deepEqual(await findViolations(page), []);
       });
     }
-    test(`does not scroll sideways at ${widths.join(", ")} px`, async () => {
+    test(`neither scrolls sideways nor lays words on words at ${widths.join(", ")} px`, async () => {
       await using opened = await openPage(browser, site.url + path);
       const { page } = opened;
       for (const width of widths) {
@@ -72,6 +73,7 @@ for (const path of pages) {
         // Charts draw themselves anew some frames after their container has changed.
         await page.waitForTimeout(200);
         assert.deepEqual(await findOverflow(page), [], `at ${width} px`);
+        assert.deepEqual(await findOverlaps(page), [], `at ${width} px`);
       }
     });
   });
@@ -83,4 +85,6 @@ test("the checks can fail", async () => {
   await page.setContent('<html><body><img src="data:,"><div style="width: 3000px">wide</div></body></html>');
   assert.match((await findViolations(page)).join(), /image-alt/);
   assert.equal((await findOverflow(page)).length, 2);
+  await page.setContent('<html><body><p>one</p><p style="margin-top: -2em">two</p></body></html>');
+  assert.deepEqual(await findOverlaps(page), ["“one” and “two”"]);
 });

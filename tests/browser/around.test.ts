@@ -42,33 +42,6 @@ for (const name of ["root", "repo"] as const) {
       }
     });
 
-    test("feeds as JSON are what JSON Feed 1.1 asks for, for the site and for every tag", () => {
-      const feeds = globSync("**/feed.json", { cwd: site.folder });
-      assert.ok(feeds.length > 3, `${feeds.length} feeds`);
-      for (const path of feeds) {
-        const feed: unknown = JSON.parse(read(path));
-        assert.ok(isRecord(feed) && Array.isArray(feed.items), path);
-        assert.equal(feed.version, "https://jsonfeed.org/version/1.1");
-        assert.equal(typeof feed.title, "string");
-        assert.equal(toFile(String(feed.feed_url)), path.replaceAll("\\\\", "/"));
-        for (const item of feed.items) {
-          assert.ok(
-            isRecord(item) && typeof item.id === "string" && typeof item.content_html === "string",
-            path,
-          );
-          assert.ok(
-            URL.canParse(String(item.url)) && !Number.isNaN(Date.parse(String(item.date_published))),
-            path,
-          );
-          assert.doesNotMatch(
-            item.content_html,
-            /(?:src|href)="(?!https?:|mailto:|#)/,
-            `${path}: ${item.id}`,
-          );
-        }
-      }
-    });
-
     test("each post is there as Markdown and as a notebook of its Python parts, and llms.txt names it", () => {
       for (const post of posts) {
         const path = post.replace(/\/$/, "");

@@ -21,6 +21,8 @@ export interface CrawlReport {
   /** Addresses followed, below the base. */
   readonly followed: readonly string[];
   readonly problems: readonly string[];
+  /** Links to other sites, which are not followed. */
+  readonly others: readonly string[];
 }
 
 interface Visit {
@@ -34,6 +36,7 @@ export async function crawl({ url, site, page, starts = [] }: CrawlOptions): Pro
   const home = new URL(url);
   const visits = new Map<string, Promise<Visit>>();
   const problems: string[] = [];
+  const others = new Set<string>();
   const visit = (address: string): Promise<Visit> => {
     const known = visits.get(address) ?? readAddress(address, page);
     visits.set(address, known);
@@ -53,6 +56,7 @@ export async function crawl({ url, site, page, starts = [] }: CrawlOptions): Pro
     if (target.origin === site) target.host = home.host;
     if (target.host !== home.host) {
       if (kind === "asset") say("is asked of another host");
+      else others.add(target.href);
       return undefined;
     }
     target.protocol = home.protocol;
@@ -89,7 +93,11 @@ export async function crawl({ url, site, page, starts = [] }: CrawlOptions): Pro
       if (target !== undefined) queue.push(target);
     }
   }
-  return { followed: [...done].map((address) => toName(address, home)), problems: [...new Set(problems)] };
+  return {
+    followed: [...done].map((address) => toName(address, home)),
+    problems: [...new Set(problems)],
+    others: [...others].toSorted(),
+  };
 }
 
 async function readAddress(address: string, page: Page): Promise<Visit> {
