@@ -1,12 +1,12 @@
 /**
- * Outputs by MIME type, best first: of a bundle, the first that can be shown is. HTML comes first because kernels make it
- * for reading; it stands back for a picture when it is only the seat of a script. SVG stays sharp where PNG does not, TeX
+ * Outputs by MIME type, best first: of a bundle, the first that can be shown is. A chart that its library can draw comes before all,
+ * with its picture under it. HTML comes next because kernels make it for reading; it stands back for a picture when it is only the seat of a script. SVG stays sharp where PNG does not, TeX
  * before a picture of it, a picture before what only a program could draw. A widget, a chart or a script comes before plain
  * text, which says less of them; data of any other kind comes after it.
  */
 import type { ElementContent } from "hast";
 import type { DataOutput } from "../../notebook/notebook.ts";
-import { chart } from "./chart.ts";
+import { chart, drawnChart } from "./chart.ts";
 import { drawing } from "./drawing.ts";
 import { media, pdf } from "./file.ts";
 import { html } from "./html.ts";
@@ -23,6 +23,7 @@ import { vdom } from "./vdom.ts";
 import { widget } from "./widget.ts";
 
 export const renderers: readonly Renderer[] = [
+  drawnChart,
   html,
   markdown,
   svg,
