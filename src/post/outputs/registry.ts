@@ -45,9 +45,18 @@ export const renderers: readonly Renderer[] = [
 /** Live cells keep a place for a picture: it is what their stored output mostly is. */
 export const liveRenderers: readonly Renderer[] = [drawing, svg, image, html, markdown, latex, json, text];
 
-/** What programs store for themselves beside what they show. */
-const unseen =
-  /^application\/(?:papermill\.record\/|vnd\.(?:bokehjs_|holoviews_|google\.colaboratory\.|colab-display|webio\.|databricks\.|deepnote\.)|3dmoljs_)/;
+/** How the types begin that programs store for themselves beside what they show. */
+export const unseen: readonly string[] = [
+  "papermill.record/",
+  "vnd.bokehjs_",
+  "vnd.holoviews_",
+  "vnd.google.colaboratory.",
+  "vnd.colab-display",
+  "vnd.webio.",
+  "vnd.databricks.",
+  "vnd.deepnote.",
+  "3dmoljs_",
+].map((name) => `application/${name}`);
 
 export function renderData(
   { data, metadata }: DataOutput,
@@ -56,7 +65,7 @@ export function renderData(
 ): readonly ElementContent[] {
   const full: OutputRequest = { ...request, bundle: data, metadata };
   const names = Object.keys(data);
-  const shown = names.filter((name) => !unseen.test(name));
+  const shown = names.filter((name) => !unseen.some((start) => name.startsWith(start)));
   for (const { types, render } of order) {
     for (const type of types.flatMap((wanted) => findTypes(wanted, shown))) {
       const value = data[type];
