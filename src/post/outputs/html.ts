@@ -7,6 +7,7 @@ import { closeEmptyTags } from "../html/tags.ts";
 import { toClean } from "../stash.ts";
 import { keepImages } from "../steps/images.ts";
 import { resolveLinks } from "../steps/links.ts";
+import { typesetHtml } from "./html-maths.ts";
 import { applySheets } from "./inline-sheet.ts";
 import { keepMedia } from "./media.ts";
 import { toNote, toOutput } from "./output.ts";
@@ -27,7 +28,8 @@ export const html: Renderer = {
     if (hasPicture && (scripted || /<iframe[\s>]/i.test(value))) return undefined;
     if (scripted && isLoader(value)) return toPrelude(value, request);
     const children = toSafeOutput(fromHtml(closeEmptyTags(toClean(value)), { fragment: true }), request);
-    if (isVisible(children)) return isProgressOfLoading(children) ? [] : [toOutput("html", children)];
+    if (isVisible(children))
+      return isProgressOfLoading(children) ? [] : [toOutput("html", typesetHtml(children, request))];
     if (scripted) return toScripted(value, request);
     const framed = /<iframe\b[^>]*\bsrc\s*=\s*["']?([^"'\s>]+)/i.exec(value)?.[1];
     if (framed !== undefined) return toFrameNote(framed, request);
