@@ -65,8 +65,9 @@ function isSettled(output: Output): boolean {
 }
 
 function toPlain(output: Output): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: colours are no words
+  if (output.kind === "error") return output.traceback.join("\n").replace(/\x1b\[[\d;]*m/g, "");
   if (output.kind === "stream") return output.text;
-  if (output.kind === "error") return output.traceback.join("\n");
   const { "text/plain": text, "text/html": html } = output.data;
   return typeof text === "string" && typeof html !== "string" ? text : "";
 }

@@ -3,11 +3,13 @@ import { languageMagics } from "../../src/dialects/cell-language.ts";
 import { metadataFlags, metadataTags } from "../../src/dialects/cell-metadata.ts";
 import { cellOptions } from "../../src/dialects/cell-options.ts";
 import { frontMatterKeys } from "../../src/dialects/front-matter-keys.ts";
+import { rules } from "../../src/messages/rules.ts";
+import { formats } from "../../src/notebook/formats.ts";
 import { calloutKinds } from "../../src/post/directives/callout.ts";
 import { literals } from "../../src/post/directives/literal.ts";
 import { directives } from "../../src/post/directives/registry.ts";
 import { spanClasses } from "../../src/post/inline/attributes.ts";
-import { renderers } from "../../src/post/outputs/registry.ts";
+import { renderers, unseen } from "../../src/post/outputs/registry.ts";
 import { roles } from "../../src/post/roles/registry.ts";
 import { liquidTags } from "../../src/post/templates/liquid.ts";
 import { shortcodes } from "../../src/post/templates/shortcodes.ts";
@@ -23,6 +25,17 @@ export function printSupport(): string {
     "# What Atoll understands",
     "Written by `node scripts/reference-tables.ts` from the registries themselves; a test fails where it is out of date.",
     "What has a meaning on a page is read; what another system uses and a page does not is kept as data, in silence; what no system knows is reported once, with its cell and line, and kept too.",
+    "## Formats",
+    "UTF-8, with or without a byte order mark, of any size. Lists of lines are joined by the rule of their own format; a missing or mistyped field is a warning and a plain value.",
+    printTable(
+      ["nbformat", "Pieces of a text have", "Is read"],
+      Object.values(formats).map(({ versions, lines, reads }) => [versions, lines, reads]),
+    ),
+    "Only these are refused, each with its place and an advice:",
+    Object.entries(rules)
+      .filter(([id, { severity }]) => id.startsWith("notebook-") && severity === "error")
+      .map(([id, { text }]) => `- ${code(id)}: ${text.replace(/\{(\w+)\}/g, "…")}`)
+      .join("\n"),
     "## Front matter",
     "As YAML in a raw cell or at the head of the first Markdown cell, as fastpages' and nbdev's heading, quotation and list, or in the notebook's metadata. Names may have underscores for hyphens.",
     printSpecs("Key", frontMatterKeys),
@@ -91,7 +104,12 @@ export function printSupport(): string {
     `Liquid: ${list(Object.keys(liquidTags).map((name) => `{% ${name} %}`))}, \`{{ 'text' | fndetail: 1 }}\`, \`{{ site.baseurl }}\`, \`{% raw %}\`, \`{% comment %}\`. Shortcodes: ${list(Object.keys(shortcodes).map((name) => `{{< ${name} >}}`))}. Others stay as they are written, with a warning.`,
     "## Outputs",
     "The types of a bundle, best first: of several that an output has, the first that can be shown is.",
-    renderers.map(({ types }, index) => `${index + 1}. ${list(types.map(toName))}`).join("\n"),
+    printTable(
+      ["", "Types", "Becomes"],
+      renderers.map(({ types, becomes }, index) => [String(index + 1), list(types.map(toName)), becomes]),
+    ),
+    `Never shown, since programs store them for themselves: ${list(unseen.map((start) => `${start}…`))}.`,
+    "Streams become the text that a terminal would show in the end; streams of one kind that follow each other are one. Errors become their traceback with its colours.",
   ].join("\n\n")}\n`;
 }
 
@@ -128,7 +146,9 @@ function toSettings(change: object): string {
 /** Versions are part of some types' names: those are known by a pattern. */
 function toName(type: string | RegExp): string {
   if (typeof type !== "string" && type.source.includes("(?!")) return "any other text or data";
-  return typeof type === "string" ? type : type.source.replace(/^\^|\$$|\\(?=[/.+])/g, "");
+  return typeof type === "string"
+    ? type
+    : type.source.replace(/\\d\[\\w\.\]\*|\\d/g, "N").replace(/\[\\w\.\]\*|\\b|^\^|\$$|\\(?=[/.+])/g, "");
 }
 
 function list(names: readonly string[]): string {

@@ -1,7 +1,7 @@
 /** The table of cell options: which systems write it, and how its value is read. One line an option. */
 import type { JsonValue } from "../notebook/notebook.ts";
 import type { CellOptions, Fold } from "./options.ts";
-import { choice, flag, text, texts, tolerance, type ValueType } from "./values.ts";
+import { choice, columns, flag, rows, text, texts, tolerance, type ValueType } from "./values.ts";
 
 export type System = "atoll" | "fastpages" | "nbdev" | "quarto" | "myst";
 
@@ -82,6 +82,8 @@ export const cellOptions: Readonly<Record<string, OptionSpec>> = {
 
   // Where it stands and whether it runs
   column: { systems: ["atoll", "quarto"], read: to(column, (place) => ({ column: place })) },
+  "layout-ncol": { systems: ["quarto"], read: to(columns, (outputColumns) => ({ outputColumns })) },
+  layout: { systems: ["quarto"], read: to(rows, (outputColumns) => ({ outputColumns })) },
   live: { systems: ["atoll"], read: to(flag, (live) => ({ live })) },
   run: {
     systems: ["atoll"],
@@ -93,7 +95,7 @@ export const cellOptions: Readonly<Record<string, OptionSpec>> = {
     "quarto",
     "classes renderings tags id export eval error panel output-location code-overflow code-line-numbers lst-label",
     "lst-cap fig-subcap fig-link fig-align fig-env fig-pos fig-scap fig-width fig-height fig-dpi fig-format tbl-subcap",
-    "tbl-colwidths html-table-processing layout layout-ncol layout-nrow layout-align layout-valign fig-column",
+    "tbl-colwidths html-table-processing layout-nrow layout-align layout-valign fig-column",
     "tbl-column cap-location fig-cap-location tbl-cap-location title padding expandable width height context content",
     "color code-annotations comment freeze cache message results file filename lightbox group fig-responsive",
   ),

@@ -18,6 +18,8 @@ export interface CellOptions {
   readonly caption: string | undefined;
   readonly alt: string | undefined;
   readonly column: "body" | "wide" | "page" | "margin";
+  /** How many outputs stand side by side. */
+  readonly outputColumns: number;
   /** `undefined` where the author did not say; live cells default by language and magic. */
   readonly live: boolean | undefined;
   readonly run: "view" | "press" | "load";
@@ -40,6 +42,7 @@ export const defaultCellOptions: CellOptions = {
   caption: undefined,
   alt: undefined,
   column: "body",
+  outputColumns: 1,
   live: undefined,
   run: "view",
   parity: undefined,

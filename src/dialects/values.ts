@@ -66,6 +66,34 @@ export const number: ValueType<number> = {
   },
 };
 
+export const columns: ValueType<number> = {
+  allowed: "a number of columns from 1 to 12",
+  read: (value) => {
+    const read = number.read(value);
+    return read !== undefined && Number.isInteger(read) && read >= 1 && read <= 12 ? read : undefined;
+  },
+};
+
+/** Quarto's rows of widths, `[[1, 1], [1]]`, also as text: what counts here is how many the first row has. */
+export const rows: ValueType<number> = {
+  allowed: "a list of rows, each a list of widths",
+  read: (value) => {
+    const list = typeof value === "string" ? readList(value) : value;
+    if (!isJsonList(list) || list.length === 0) return undefined;
+    const [first] = list;
+    return Math.min(12, isJsonList(first) ? Math.max(1, first.length) : list.length);
+  },
+};
+
+function readList(text: string): JsonValue {
+  try {
+    const parsed: JsonValue = JSON.parse(text);
+    return parsed;
+  } catch {
+    return null;
+  }
+}
+
 /** One of a few words, each with what it means here; `true` and `false` are words too. */
 export function choice<T>(meanings: Readonly<Record<string, T>>): ValueType<T> {
   return {

@@ -23,29 +23,45 @@ export interface Compatibility {
   readonly dropped: number;
   /** Options, keys and types that nobody knows. */
   readonly unknown: number;
-  /** Alternative texts, pictures, links and outputs that are not there. */
-  readonly missing: number;
+  /** What is not there, though the notebook asks for it. */
+  readonly missing: Readonly<Record<Missing, number>>;
   /** Problems of any other kind. */
   readonly other: number;
 }
 
-type Kind = "dropped" | "unknown" | "missing";
+/** Alternative texts, pictures, places that links, references and citations lead to, outputs. */
+const missings = ["alt", "pictures", "links", "outputs"] as const;
+type Missing = (typeof missings)[number];
+type Kind = "dropped" | "unknown" | Missing;
 
 const kinds: Partial<Readonly<Record<RuleId, Kind>>> = {
-  "anchor-missing": "missing",
-  "cover-missing": "missing",
+  "anchor-missing": "links",
+  "bibliography-broken": "links",
+  "bibliography-missing": "links",
+  "citation-missing": "links",
+  "container-unknown": "unknown",
+  "cover-missing": "pictures",
+  "date-moving": "dropped",
+  "front-matter-duplicate": "dropped",
   "front-matter-unknown": "unknown",
   "html-dropped": "dropped",
-  "image-broken": "missing",
-  "image-missing": "missing",
-  "image-no-alt": "missing",
-  "link-missing": "missing",
-  "inline-missing": "missing",
-  "live-missing": "missing",
+  "image-broken": "pictures",
+  "image-missing": "pictures",
+  "image-no-alt": "alt",
+  "inline-missing": "outputs",
+  "link-missing": "links",
+  "liquid-unknown": "unknown",
+  "live-missing": "outputs",
+  "live-stale": "outputs",
   "notebook-cell-type": "dropped",
+  "notebook-key-duplicate": "dropped",
   "notebook-output-type": "dropped",
   "option-doubtful": "unknown",
+  "option-late": "dropped",
   "option-unknown": "unknown",
+  "reference-missing": "links",
+  "role-unknown": "unknown",
+  "shortcode-unknown": "unknown",
 };
 
 /** Counts for every notebook of a compilation, in the order of their paths. */
@@ -79,19 +95,28 @@ function countParts(path: string, file: string): Omit<Compatibility["read"], "li
   };
 }
 
-function countProblems(messages: readonly Message[]): Record<Kind | "other", number> {
-  const counts = { dropped: 0, unknown: 0, missing: 0, other: 0 };
+function countProblems(
+  messages: readonly Message[],
+): Pick<Compatibility, "dropped" | "unknown" | "missing" | "other"> {
+  const counts = { dropped: 0, unknown: 0, alt: 0, pictures: 0, links: 0, outputs: 0, other: 0 };
   for (const { rule } of messages) counts[kinds[rule] ?? "other"] += 1;
-  return counts;
+  const { dropped, unknown, other, ...missing } = counts;
+  return { dropped, unknown, missing, other };
 }
 
 /** The counts as a table for the eye. */
 export function toCompatibilityTable(rows: readonly Compatibility[]): string {
-  const heads = ["notebook", "cells", "outputs", "live", "dropped", "unknown", "missing", "other", "page"];
+  const heads = [
+    ...["notebook", "cells", "outputs", "live", "dropped", "unknown"],
+    ...missings.map((name) => `no ${name}`),
+    ...["other", "page"],
+  ];
   const lines = rows.map(({ file, page, read, dropped, unknown, missing, other }) => [
     file,
     ...[read.markdown + read.code + read.raw, read.outputs, read.live].map(String),
-    ...[dropped, unknown, missing, other].map((number) => (number === 0 ? "·" : String(number))),
+    ...[dropped, unknown, ...missings.map((name) => missing[name]), other].map((number) =>
+      number === 0 ? "·" : String(number),
+    ),
     page === null ? "none" : `/${page}/`,
   ]);
   const table = [heads, ...lines];

@@ -17,6 +17,7 @@ const types: Readonly<Record<string, string>> = {
   avif: "image/avif",
   svg: "image/svg+xml",
   txt: "text/plain; charset=utf-8",
+  json: "application/json",
   pdf: "application/pdf",
   mp3: "audio/mpeg",
   wav: "audio/wav",
@@ -34,7 +35,7 @@ export function atoll(workspace: Workspace = findWorkspace()): AstroIntegration 
     hooks: {
       "astro:config:setup": ({ updateConfig }) => {
         if (!existsSync(index)) {
-          writeIfChanged(index, "export const liveComponents = {};\n");
+          writeIfChanged(index, "export const liveComponents = {};\nexport const loadCharts = undefined;\n");
         }
         updateConfig({
           vite: {

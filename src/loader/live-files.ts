@@ -23,8 +23,11 @@ export function toLiveKey(slug: string): string {
   return slug.replaceAll("/", "~");
 }
 
-/** Writes the modules of all live posts, the table that pages import them by, and removes what is left of posts that are gone. */
-export function writeLiveFiles(workspace: Workspace, posts: readonly LivePost[]): void {
+/**
+ * Writes the modules of all live posts, the table that pages import them by, and removes what is left of posts that are gone. Where no
+ * post has a chart, pages cannot import what draws them, and the site does not hold it.
+ */
+export function writeLiveFiles(workspace: Workspace, posts: readonly LivePost[], hasCharts: boolean): void {
   for (const post of posts) {
     writePost(workspace, post);
   }
@@ -39,9 +42,15 @@ export function writeLiveFiles(workspace: Workspace, posts: readonly LivePost[])
   mkdirSync(workspace.live, { recursive: true });
   writeIfChanged(
     join(workspace.live, "index.js"),
-    `export const liveComponents = {\n${rows.join("\n")}\n};\n`,
+    `export const liveComponents = {\n${rows.join("\n")}\n};\n${toChartLoader(workspace, hasCharts)}`,
   );
   removeOthers(workspace.live, new Set([...keys, "index.js"]));
+}
+
+function toChartLoader(workspace: Workspace, hasCharts: boolean): string {
+  const component = relative(workspace.live, join(workspace.project, "src/components/StoredCharts.astro"));
+  const load = hasCharts ? `() => import(${JSON.stringify(toSpecifier(component))})` : "undefined";
+  return `export const loadCharts = ${load};\n`;
 }
 
 function writePost(workspace: Workspace, { key, folder, file: notebook, cells, inline }: LivePost): void {

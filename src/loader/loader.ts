@@ -55,6 +55,7 @@ async function store(
       cells: post.live,
       inline: post.inline,
     })),
+    posts.some(({ meta }) => meta.uses.includes("charts")),
   );
   writeIfChanged(
     join(workspace.root, "assets.json"),

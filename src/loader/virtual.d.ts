@@ -3,4 +3,8 @@ declare module "virtual:atoll/live" {
   export const liveComponents: Readonly<
     Record<string, () => Promise<{ default: import("astro/runtime/server/index.js").AstroComponentFactory }>>
   >;
+  /** What draws stored charts, where any post has some. */
+  export const loadCharts:
+    | (() => Promise<{ default: import("astro/runtime/server/index.js").AstroComponentFactory }>)
+    | undefined;
 }

@@ -276,11 +276,6 @@ export const rules = {
     text: "The file is JSON, but no notebook: {reason}.",
     hint: "Put a notebook in its place, or give the file another ending than .ipynb.",
   },
-  "notebook-old": {
-    severity: "error",
-    text: "The notebook is of nbformat {version}, which is too old to be read.",
-    hint: "Open it and save it in a current Jupyter, or run: jupyter nbconvert --to notebook --nbformat 4 {file}",
-  },
   "notebook-older-part": {
     severity: "warning",
     text: "{part} is written in the form of nbformat 3 and is read so.",

@@ -1,6 +1,7 @@
 /** nbformat 1, 2 and 3 → cells as nbformat 4 has them, which the one reader then checks. */
 import { isJsonList, isJsonObject } from "./fields.ts";
-import { type JoinLines, joins, joinText } from "./join.ts";
+import { findFormat } from "./formats.ts";
+import { type JoinLines, joinText } from "./join.ts";
 import type { JsonObject, JsonValue } from "./notebook.ts";
 import { upgradeOutput } from "./upgrade-output.ts";
 
@@ -24,7 +25,7 @@ export function findVersion(notebook: JsonObject): number {
 
 /** Cells of a notebook of an older format, those of all its worksheets in one list. */
 export function upgrade(notebook: JsonObject, version: number): Upgraded {
-  const join = version >= 3 ? joins.kept : joins.cut;
+  const { join } = findFormat(version);
   const sheets = isJsonList(notebook["worksheets"]) ? notebook["worksheets"] : [];
   const cells =
     version === 1 && isJsonList(notebook["cells"])

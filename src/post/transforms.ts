@@ -3,11 +3,12 @@ import type { Element, Root } from "hast";
 import type { Root as MarkdownRoot } from "mdast";
 import type { FrontMatter } from "../dialects/options.ts";
 import { createLibrary } from "./citations/library.ts";
-import { toReferenceList } from "./citations/list.ts";
+import { placeReferences } from "./citations/list.ts";
 import { dressDirectives } from "./directives/dress.ts";
 import { nestFences } from "./directives/nest.ts";
 import type { Draft, DraftPlace } from "./draft.ts";
 import { cleanSections } from "./html/sections.ts";
+import { placeEmoji } from "./inline/emoji.ts";
 import { readInlineForms } from "./inline/read.ts";
 import { toHast } from "./markdown/hast.ts";
 import { scopeLabels } from "./markdown/scope.ts";
@@ -39,7 +40,9 @@ export function transform(root: MarkdownRoot, frontMatter: FrontMatter, draft: D
   nestFences(root, draft); // after scoping, which goes cell by cell
   const library = createLibrary(frontMatter.bibliography, draft);
   readInlineForms(root, draft, library); // after nesting, which gives labels their place; before sources come back into code
-  root.children.push(...draft.notes, ...toReferenceList(library, draft.words.references)); // a list of what was cited
+  placeEmoji(root); // after roles, whose words are theirs
+  root.children.push(...draft.notes);
+  placeReferences(root, library, draft.words.references); // a list of what was cited, once all is
   restoreSources(root, draft.stash); // before conversion, which encodes addresses
   const tree = cleanSections(toHast(root, draft), draft); // raw HTML becomes elements; from here on nothing in the tree can run
   dressDirectives(tree, draft); // after cleaning, and before headings, which name tabs and callouts

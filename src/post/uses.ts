@@ -4,6 +4,7 @@ import { visit } from "unist-util-visit";
 import type { Draft } from "./draft.ts";
 
 export const uses = [
+  "charts",
   "code",
   "containers",
   "live",
@@ -34,6 +35,7 @@ export function findUses(tree: Root, { maths }: Draft): readonly Use[] {
       const use = name.startsWith("ansi-") ? "terminal" : classes.get(name);
       if (use !== undefined) found.add(use);
     }
+    if (properties["dataChart"] !== undefined) found.add("charts");
     if (properties["dataRunOutput"] !== undefined) found.add("scripts");
   });
   return uses.filter((use) => found.has(use));

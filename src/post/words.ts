@@ -31,6 +31,11 @@ export interface PostWords {
   readonly download: string;
   readonly chart: (library: string) => string;
   readonly drawnFrom: string;
+  /** Where a script will draw it. */
+  readonly chartWaits: (library: string) => string;
+  /** Why it is not drawn: data at an address, or, without one, a map or data that only a program names. */
+  readonly chartNeeds: (address: string) => string;
+  readonly chartFailed: string;
   readonly widget: string;
   readonly drawnByScript: string;
   readonly scriptForJupyter: string;

@@ -22,9 +22,11 @@ export const directions: Readonly<Record<string, Direction>> = {
   loader: { rooms: [...below, "live", "post", "site"], types: ["editor"] },
   site: { rooms: ["messages"], types: ["post"], pure: true },
   cards: { rooms: [] },
+  // Draws in the browser what a post stored as data; a component starts it.
+  charts: { rooms: [] },
   search: { rooms: ["styles"] },
   offline: { rooms: [] },
-  components: { rooms: ["offline", "search", "site", "styles"], types: ["post"] },
+  components: { rooms: ["charts", "offline", "search", "site", "styles"], types: ["post"] },
   layouts: { rooms: ["components", "site", "styles"], types: ["post"] },
   pages: { rooms: ["cards", "layouts", "components", "offline", "site", "styles"], types: ["post"] },
   styles: { rooms: [] },

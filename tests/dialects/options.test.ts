@@ -141,9 +141,18 @@ test("what may be an ordinary comment, or metadata, is only a warning", () => {
 });
 
 test("options of other systems are kept and nothing is said", () => {
-  const reading = readSource("#| layout-ncol: 2\n#| eval: false\n#| fig_width: 3\nx");
+  const reading = readSource("#| layout-valign: top\n#| eval: false\n#| fig_width: 3\nx");
   assert.deepEqual(reading.messages, []);
-  assert.deepEqual(reading.options.unknown, { "layout-ncol": 2, eval: false, fig_width: 3 });
+  assert.deepEqual(reading.options.unknown, { "layout-valign": "top", eval: false, fig_width: 3 });
+});
+
+test("columns of outputs: by their number, or as many as the first row of a layout has", () => {
+  const count = (source: string) => readSource(source).options.outputColumns;
+  assert.equal(count("x"), 1);
+  assert.equal(count("#| layout-ncol: 3\nx"), 3);
+  assert.equal(count("#| layout: [[1, 1], [1]]\nx"), 2);
+  assert.equal(count('#| layout: "[[30, 40, 30], [1]]"\nx'), 3);
+  assert.equal(readSource("#| layout-ncol: 0\nx").messages[0]?.rule, "option-mistyped");
 });
 
 test("a mistyped value is an error that names what is allowed", () => {

@@ -75,6 +75,25 @@ export const places: Readonly<Record<string, Place>> = {
     (payload) => `[x](<${payload.replace(/\n/g, " ")}> "${payload}") ![${payload}](${payload})`,
   ),
   "markdown-math": prose((payload) => `$${payload}$\n\n$$${payload}$$`),
+  "markdown-container": prose(
+    (payload) =>
+      `::: {.callout-note title="${payload}" #${payload}}\n${payload}\n:::\n\n:::{tip} ${payload}\nx\n:::\n\n\`\`\`{figure} ${payload}\n:alt: ${payload}\n${payload}\n\`\`\``,
+  ),
+  "markdown-role": prose(
+    (payload) => `{abbr}\`${payload}\` {ref}\`${payload}\` [${payload}]{.mark #${payload}} @fig-${payload}`,
+  ),
+  "markdown-quotation": prose(
+    (payload) =>
+      `> Note: ${payload}\n\n> [!TIP] ${payload}\n\n> youtube: ${payload}\n\n> twitter: https://twitter.com/${payload}`,
+  ),
+  "markdown-template": prose(
+    (payload) =>
+      `{% fn 1 %} {{ '${payload}' | fndetail: 1 }} {{< video ${payload} >}} {% include alert.html text="${payload}" %}`,
+  ),
+  "markdown-footnote": prose((payload) => `x[^${payload}] y^[${payload}]\n\n[^${payload}]: ${payload}`),
+  "colab-form": cells((payload) =>
+    code(`#@title ${payload}\nx = 1 #@param {type: "${payload}"}`, [], { metadata: { cellView: "form" } }),
+  ),
   "raw-html": cells((payload) => ({ cell_type: "raw", metadata: { format: "text/html" }, source: payload })),
   "code-source": cells((payload) => code(payload, [])),
   "code-magic": cells((payload) => code(`%%${payload}\nx`, [])),
@@ -144,6 +163,10 @@ export const places: Readonly<Record<string, Place>> = {
     shown({ "text/html": `<video src="data:video/mp4;base64,${payload}" ${payload}>` }),
   ),
   vega: outputs((payload) => shown({ "application/vnd.vegalite.v5+json": { data: payload, [payload]: 1 } })),
+  plotly: outputs((payload) =>
+    shown({ "application/vnd.plotly.v1+json": { data: [{ text: payload }], layout: { title: payload } } }),
+  ),
+  "geo-json": outputs((payload) => shown({ "application/geo+json": { type: payload, [payload]: payload } })),
   vdom: outputs((payload) =>
     shown({
       "application/vdom.v1+json": {

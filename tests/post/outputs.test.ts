@@ -74,11 +74,69 @@ test("Colab keeps the models one level higher", async () => {
   assert.match(await render(view("a"), metadata), /Label/);
 });
 
-test("charts without a picture show what they are made of; with one, the picture", async () => {
-  const chart = { "application/vnd.vegalite.v5+json": { mark: "bar" }, "text/plain": "<VegaLite object>" };
-  assert.match(await render(chart), /A Vega-Lite chart[\s\S]*<details>[\s\S]*"mark": "bar"/);
+test("charts wait to be drawn, over their picture or in a frame with their data", async () => {
+  const chart = {
+    "application/vnd.vegalite.v5+json": { mark: "bar", height: 100 },
+    "text/plain": "<VegaLite>",
+  };
+  const framed = await render(chart);
+  assert.match(
+    framed,
+    /^<figure class="output output-chart" data-chart="Vega-Lite" data-spec="\/_assets\/\w+\.json"/,
+  );
+  assert.match(framed, /--chart-height: 160px[\s\S]*<details>[\s\S]*"mark": "bar"/);
   const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="2" height="1"/>';
-  assert.match(await render({ ...chart, "image/svg+xml": svg }), /^<figure class="output output-image">/);
+  const over = await render({
+    ...chart,
+    "text/html": "<div></div><script>vega()</script>",
+    "image/svg+xml": svg,
+  });
+  assert.match(over, /^<figure class="output output-image output-chart" data-chart="Vega-Lite"[^>]*><img /);
+  assert.doesNotMatch(over, /button|details/);
+  const titled = { data: [{ y: [1] }], layout: { title: { text: "Heights" } } };
+  const plotly = await render({ "application/vnd.plotly.v1+json": titled });
+  assert.match(plotly, /data-chart="Plotly"[^>]*aria-label="Heights"[^>]*--chart-height: 450px/);
+  const stored = await render({ "application/vnd.vegalite.v4+json": JSON.stringify({ mark: "bar" }) });
+  assert.match(stored, /data-chart="Vega-Lite"/, "JSON stored as text");
+});
+
+test("a chart that needs another place is not drawn, and says so", async () => {
+  const refused: readonly [object, RegExp][] = [
+    [
+      { "application/vnd.vegalite.v5+json": { data: { url: "https://example.com/a.json" }, mark: "bar" } },
+      /example\.com/,
+    ],
+    [
+      { "application/vnd.vegalite.v5+json": { layer: [{ data: { url: "cars.json" } }], mark: "bar" } },
+      /cars\.json/,
+    ],
+    [
+      { "application/vnd.vega.v5+json": { data: [{ name: "a" }, { url: { signal: "x" } }] } },
+      /data of another place/,
+    ],
+    [{ "application/vnd.plotly.v1+json": { data: [{ type: "choropleth" }] } }, /a map or data/],
+    [
+      {
+        "application/vnd.plotly.v1+json": {
+          data: [],
+          layout: { images: [{ source: "//example.com/a.png" }] },
+        },
+      },
+      /example\.com/,
+    ],
+    [{ "application/vnd.vega.v2+json": { marks: [] } }, /A Vega chart/],
+  ];
+  for (const [bundle, says] of refused) {
+    const html = await render(bundle);
+    assert.doesNotMatch(html, /data-chart/);
+    assert.match(html, says);
+  }
+  const inside = { data: { values: [{ url: "https://example.com/" }] }, mark: "bar" };
+  assert.match(
+    await render({ "application/vnd.vegalite.v5+json": inside }),
+    /data-chart/,
+    "an address among the values",
+  );
   const address = { "application/vnd.vega.v5+json": "https://example.com/chart.json", "text/plain": "words" };
   assert.match(await render(address), /output-text.*words/);
 });

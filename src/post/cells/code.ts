@@ -23,7 +23,7 @@ export function renderCode(planned: PlannedCode, draft: Draft): ElementContent[]
 }
 
 function toOutputs({ cell, reading }: PlannedCode, draft: Draft): Element | undefined {
-  const { output, caption, foldOutput } = reading.options;
+  const { output, caption, foldOutput, outputColumns } = reading.options;
   if (!output) return undefined;
   const nodes = renderOutputs(cell, reading, draft);
   if (nodes.length === 0) return undefined;
@@ -32,7 +32,10 @@ function toOutputs({ cell, reading }: PlannedCode, draft: Draft): Element | unde
     words.children = renderInline(caption, { draft, cell, reading, bundle: {}, metadata: {} });
     nodes.push(words);
   }
-  const outputs = h("div", { className: ["outputs"] });
+  const outputs =
+    outputColumns > 1 && nodes.length > 1
+      ? h("div", { className: ["outputs", "layout"], style: `--columns: ${outputColumns}` })
+      : h("div", { className: ["outputs"] });
   outputs.children = onLines(nodes);
   if (foldOutput === "none") return outputs;
   const fold = h("details", { className: ["output-fold"], open: foldOutput === "open" });

@@ -56,8 +56,14 @@ export function planCells(cells: readonly Cell[], frontMatter: FrontMatter, draf
       return [{ kind: "prose", cell, reading, isHtml: false, computed: computed.get(cell) ?? noInline }];
     }
     if (cell.kind === "raw") return planRaw(cell, reading);
+    if (isProse(read)) return [{ kind: "prose", cell, reading, isHtml: false, computed: noInline }];
     return [planLive(read, compiled.get(cell), draft) ?? planCode(cell, reading, isTwin, draft)];
   });
+}
+
+/** A cell of `%%markdown` that was never run: its source is what its output would be. */
+function isProse({ cell, reading }: Planned): boolean {
+  return reading.magic === "markdown" && cell.outputs.length === 0;
 }
 
 interface CompiledCells {

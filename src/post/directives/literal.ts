@@ -81,16 +81,7 @@ export const literals: readonly LiteralSpec[] = [
     ],
   },
   {
-    names: [
-      "toctree",
-      "contents",
-      "tableofcontents",
-      "toc",
-      "index",
-      "bibliography",
-      "show-index",
-      "genindex",
-    ],
+    names: ["toctree", "contents", "tableofcontents", "toc", "index", "show-index", "genindex"],
     becomes: "nothing: the site has lists of its own",
     read: () => [],
   },

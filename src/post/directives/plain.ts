@@ -44,9 +44,9 @@ export const quote: DirectiveSpec = {
 
 /** A container that says nothing, or only how it looks elsewhere. */
 export const plain: DirectiveSpec = {
-  names: ["div", "container", "compound", "block"],
+  names: ["div", "container", "compound", "block", "bibliography"],
   systems: ["quarto", "myst"],
-  becomes: "its content",
+  becomes: "its content; `{#refs}` and `bibliography` hold the list of references",
   dress: () => {},
 };
 

@@ -8,7 +8,7 @@ import { visit } from "unist-util-visit";
 import type { Draft } from "../draft.ts";
 import { proseTag } from "../markdown/hast.ts";
 import { cleanHtml } from "./clean.ts";
-import { findSpans } from "./tags.ts";
+import { closeEmptyTags, findSpans } from "./tags.ts";
 
 export function cleanSections(tree: Root, draft: Draft): Root {
   const cells = tree.children.filter(isContent).filter((node) => !isBlank(node));
@@ -33,6 +33,9 @@ function toClean(nodes: ElementContent[], draft: Draft): RootContent[] {
   const place = draft.places.find(
     nodes.find((node) => node.position !== undefined)?.position?.start.line,
   ) ?? { cell: undefined };
+  visit(root, "raw", (node) => {
+    node.value = closeEmptyTags(node.value);
+  });
   const parsed = hasRaw(root) ? toRoot(raw(root)) : root;
   const clean = cleanHtml(parsed, draft, { place, scope: "" });
   const { cell } = place;

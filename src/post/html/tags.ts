@@ -16,6 +16,19 @@ const spanning = new Set([
 ]);
 const tag = /<!--[\s\S]*?(?:-->|$)|<(\/?)([a-zA-Z][^\s/>]*)(?:"[^"]*"|'[^']*'|[^'">])*>/g;
 
+/**
+ * HTML in which `<video …/>` and its like are closed: to a parser of HTML the slash says nothing, and what follows would be hidden
+ * inside an element that shows itself alone.
+ */
+export function closeEmptyTags(html: string): string {
+  return html.includes("/>")
+    ? html.replace(
+        /<(video|audio|iframe|object|canvas|textarea|select|button)\b((?:"[^"<]*"|'[^'<]*'|[^'"<>])*)\/>/gi,
+        "<$1$2></$1>",
+      )
+    : html;
+}
+
 export interface OpenTag {
   readonly name: string;
   /** Position of the cell in the list. */

@@ -16,6 +16,7 @@ import type { Renderer } from "./request.ts";
 
 export const drawing: Renderer = {
   types: ["image/svg+xml"],
+  becomes: "in a live cell, a drawing in the page's own ink and paper",
   render(value, request) {
     if (typeof value !== "string") return undefined;
     const tree = fromHtml(toClean(value), { fragment: true });

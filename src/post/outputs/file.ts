@@ -22,6 +22,7 @@ export const mediaEndings: Readonly<Record<string, string>> = {
 
 export const media: Renderer = {
   types: Object.keys(mediaEndings),
+  becomes: "a player of the browser's own, for a file",
   render(value, request, type) {
     const src = keep(value, mediaEndings[type] ?? "bin", request);
     if (src === undefined) return undefined;
@@ -32,6 +33,7 @@ export const media: Renderer = {
 
 export const pdf: Renderer = {
   types: ["application/pdf"],
+  becomes: "a link to the file",
   render(value, request) {
     const bytes = typeof value === "string" ? readBase64(value) : undefined;
     if (bytes === undefined || !Buffer.from(bytes.subarray(0, 1024)).includes("%PDF")) return undefined;

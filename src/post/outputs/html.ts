@@ -3,9 +3,11 @@ import type { ElementContent, Root } from "hast";
 import { fromHtml } from "hast-util-from-html";
 import { visit } from "unist-util-visit";
 import { cleanHtml } from "../html/clean.ts";
+import { closeEmptyTags } from "../html/tags.ts";
 import { toClean } from "../stash.ts";
 import { keepImages } from "../steps/images.ts";
 import { resolveLinks } from "../steps/links.ts";
+import { typesetHtml } from "./html-maths.ts";
 import { applySheets } from "./inline-sheet.ts";
 import { keepMedia } from "./media.ts";
 import { toNote, toOutput } from "./output.ts";
@@ -16,6 +18,8 @@ import { isHandle } from "./text.ts";
 
 export const html: Renderer = {
   types: ["text/html", "text/vnd.plotly.v1+html"],
+  becomes:
+    "HTML, cleaned: tables that scroll, pictures as files, no script; what lives by its script, a sentence and a button that runs it in a closed frame; nothing where it is empty",
   render(value, request) {
     if (typeof value !== "string") return undefined;
     if (value.trim() === "") return [];
@@ -23,8 +27,9 @@ export const html: Renderer = {
     const hasPicture = Object.keys(request.bundle).some((type) => type.startsWith("image/"));
     if (hasPicture && (scripted || /<iframe[\s>]/i.test(value))) return undefined;
     if (scripted && isLoader(value)) return toPrelude(value, request);
-    const children = toSafeOutput(fromHtml(toClean(value), { fragment: true }), request);
-    if (isVisible(children)) return isProgressOfLoading(children) ? [] : [toOutput("html", children)];
+    const children = toSafeOutput(fromHtml(closeEmptyTags(toClean(value)), { fragment: true }), request);
+    if (isVisible(children))
+      return isProgressOfLoading(children) ? [] : [toOutput("html", typesetHtml(children, request))];
     if (scripted) return toScripted(value, request);
     const framed = /<iframe\b[^>]*\bsrc\s*=\s*["']?([^"'\s>]+)/i.exec(value)?.[1];
     if (framed !== undefined) return toFrameNote(framed, request);

@@ -10,12 +10,14 @@ import type { OutputRequest, Renderer } from "./request.ts";
 
 export const svg: Renderer = {
   types: ["image/svg+xml"],
+  becomes: "a picture, cleaned of what could run in it",
   render: (value, request, type) =>
     typeof value === "string" ? renderPicture(new TextEncoder().encode(value), request, type) : undefined,
 };
 
 export const image: Renderer = {
   types: ["image/png", "image/jpeg", "image/webp", "image/gif", "image/avif"],
+  becomes: "a picture of its own kind, known by its bytes, in a file",
   render: (value, request, type) =>
     typeof value === "string" ? renderPicture(readBase64(value), request, type) : undefined,
 };

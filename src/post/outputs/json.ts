@@ -7,12 +7,14 @@ import type { Renderer } from "./request.ts";
 
 export const json: Renderer = {
   types: ["application/json", "application/geo+json", /\+json$/],
+  becomes: "the data, folded",
   render: renderJson,
 };
 
 /** The same before plain text, where that is no more than the name of the object. */
 export const bareJson: Renderer = {
   types: ["application/json", "application/geo+json"],
+  becomes: "the data, folded; where plain text says more than a name, that text",
   render(value, { bundle: { "text/plain": text } }) {
     const says = typeof text === "string" && text.trim() !== "" && !/^\s*<[\s\S]*>\s*$/.test(text);
     return says ? undefined : renderJson(value);
@@ -22,6 +24,7 @@ export const bareJson: Renderer = {
 /** Every kind of text that has no way of its own: sequences, records, sources of drawings. */
 export const otherText: Renderer = {
   types: [/^(?!(?:text\/html|image\/|audio\/|video\/|application\/(?:javascript|pdf|octet-stream)))/],
+  becomes: "text as it is",
   render: (value, _request, type) =>
     typeof value === "string" && value.trim() !== ""
       ? [toOutput("text", [h("pre", { tabIndex: 0, title: type }, value.replace(/\s+$/, ""))])]

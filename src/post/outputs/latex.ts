@@ -6,6 +6,7 @@ import type { Renderer } from "./request.ts";
 
 export const latex: Renderer = {
   types: ["text/latex"],
+  becomes: "a formula; documents and tables of LaTeX are left to the next type",
   render(value, { draft, cell, bundle }) {
     if (typeof value !== "string") return undefined;
     const read = readFormula(value.trim());

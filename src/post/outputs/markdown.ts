@@ -14,6 +14,7 @@ import type { OutputRequest, Renderer } from "./request.ts";
 
 export const markdown: Renderer = {
   types: ["text/markdown"],
+  becomes: "prose, with formulas and highlighted code",
   render(value, request) {
     if (typeof value !== "string") return undefined;
     if (value.trim() === "") return [];

@@ -23,14 +23,14 @@ export function describePictures(
   const { alt, caption } = reading.options;
   const figures = nodes.filter(isFigure);
   const twin = isLive ? findTwin(outputs) : undefined;
-  figures.forEach(({ children: [picture] }, index) => {
-    if (picture?.type !== "element" || typeof picture.properties["alt"] === "string") return;
+  figures.forEach((figure, index) => {
+    const picture = toNamed(figure);
+    const name = picture?.tagName === "img" ? "alt" : "ariaLabel";
+    if (picture === undefined || typeof picture.properties[name] === "string") return;
     const words = alt ?? twin ?? (caption === undefined ? undefined : toPlain(caption));
     if (words === undefined)
       draft.report("image-no-alt", { cell: cell.index }, { name: "among the outputs" });
     const count = figures.length > 1 ? ` (${index + 1} of ${figures.length})` : "";
-    // A drawing in the page has no `alt`.
-    const name = picture.tagName === "svg" ? "ariaLabel" : "alt";
     picture.properties[name] = `${words ?? draft.words.outputOfCell(cell.index)}${count}`;
   });
   const last = figures.at(-1);
@@ -38,6 +38,13 @@ export function describePictures(
   const figcaption = h("figcaption");
   figcaption.children = renderInline(caption, request);
   last.children.push(figcaption);
+}
+
+/** What carries the words: the picture or drawing in the figure, or the figure itself where a script will draw. */
+function toNamed(figure: Element): Element | undefined {
+  const [first] = figure.children;
+  if (first?.type !== "element") return undefined;
+  return first.tagName === "img" || first.tagName === "svg" ? first : figure;
 }
 
 export function isFigure(node: ElementContent): node is Element {

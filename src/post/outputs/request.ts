@@ -16,6 +16,8 @@ export interface OutputRequest {
 export interface Renderer {
   /** MIME types by name or, where versions are part of the name, by pattern. */
   readonly types: readonly (string | RegExp)[];
+  /** What it becomes on a page, for the table of what is understood. */
+  readonly becomes: string;
   /** Undefined: this value cannot be shown this way, ask the next. An empty list: it is meant to show nothing. */
   readonly render: (
     value: JsonValue,

@@ -12,6 +12,7 @@ import { toPre } from "./terminal.ts";
 
 export const script: Renderer = {
   types: ["application/javascript"],
+  becomes: "a sentence, and a button that runs it in a closed frame; nothing where it only loads a library",
   render(value, request) {
     if (typeof value !== "string" || value.trim() === "") return [];
     const source = `<script>${value.replace(/<(?=\/script|!--)/gi, "\\x3C")}</script>`;

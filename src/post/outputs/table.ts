@@ -9,6 +9,7 @@ const mostRows = 200;
 
 export const dataResource: Renderer = {
   types: ["application/vnd.dataresource+json"],
+  becomes: "a table",
   render(value) {
     if (!isJsonObject(value) || !isJsonObject(value["schema"])) return undefined;
     const { data } = value;

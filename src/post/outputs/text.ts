@@ -6,6 +6,7 @@ import { toPre } from "./terminal.ts";
 
 export const text: Renderer = {
   types: ["text/plain"],
+  becomes: "the text of a terminal with its colours; names of objects, nothing",
   render(value) {
     if (typeof value !== "string") return undefined;
     if (isHandle(value)) return [];

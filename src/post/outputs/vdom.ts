@@ -11,6 +11,7 @@ const deepest = 100;
 
 export const vdom: Renderer = {
   types: ["application/vdom.v1+json"],
+  becomes: "HTML, cleaned",
   render(value, request) {
     const children = toNodes(value, 0);
     if (children.length === 0) return undefined;

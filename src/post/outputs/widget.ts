@@ -11,6 +11,7 @@ const deepest = 20;
 
 export const widget: Renderer = {
   types: ["application/vnd.jupyter.widget-view+json"],
+  becomes: "its last state, where the notebook stores it; else a sentence",
   render(value, request) {
     const states = findStates(request.draft.notebook.metadata);
     const id = isJsonObject(value) ? value["model_id"] : undefined;

@@ -28,6 +28,10 @@ export const english: PostWords = {
   download: "Download the document",
   chart: (library) => `A ${library} chart stands here in the notebook, stored without a picture.`,
   drawnFrom: "What it is drawn from",
+  chartWaits: (library) => `A ${library} chart, which a script draws.`,
+  chartNeeds: (address) =>
+    `It needs ${address === "" ? "a map or data of another place" : address}, and a page asks no other place for data.`,
+  chartFailed: "The chart could not be drawn.",
   widget: "An interactive widget stands here in the notebook; it needs a running Jupyter.",
   drawnByScript: "This output is drawn by a script, which does not run here by itself.",
   scriptForJupyter: "This output is a script for Jupyter's own page and is not shown here.",

@@ -28,6 +28,10 @@ export const german: PostWords = {
   download: "Dokument herunterladen",
   chart: (library) => `Hier steht im Notebook ein Diagramm (${library}), das ohne Bild gespeichert ist.`,
   drawnFrom: "Woraus es gezeichnet wird",
+  chartWaits: (library) => `Ein Diagramm (${library}), das ein Skript zeichnet.`,
+  chartNeeds: (address) =>
+    `Es braucht ${address === "" ? "eine Karte oder Daten von anderswo" : address}, und eine Seite fragt nirgends sonst nach Daten.`,
+  chartFailed: "Das Diagramm ließ sich nicht zeichnen.",
   widget: "Hier steht im Notebook ein Bedienelement; es braucht ein laufendes Jupyter.",
   drawnByScript: "Diese Ausgabe zeichnet ein Skript, das hier nicht von selbst läuft.",
   scriptForJupyter: "Diese Ausgabe ist ein Skript für Jupyters eigene Seite und wird hier nicht gezeigt.",

@@ -21,7 +21,7 @@ test("nothing in the files of the injection case can run", async () => {
   assert.ok(drawings.length > 0);
   for (const { bytes } of drawings) assert.deepEqual(findDangers(new TextDecoder().decode(bytes)), []);
   // A script that a reader may start in a closed frame lies there as plain text, which no page runs.
-  for (const { name } of post?.assets ?? []) assert.match(name, /^[0-9a-f]{16}\.(?:png|svg|txt)$/);
+  for (const { name } of post?.assets ?? []) assert.match(name, /^[0-9a-f]{16}\.(?:png|svg|txt|json)$/);
 });
 
 test("what follows an open tag, comment or raw text is not swallowed", async () => {

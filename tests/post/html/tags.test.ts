@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Element } from "hast";
-import { findSpans } from "../../../src/post/html/tags.ts";
+import { closeEmptyTags, findSpans } from "../../../src/post/html/tags.ts";
+import { compileWell, md } from "../support.ts";
 
 const cell = (...html: string[]): Element => ({
   type: "element",
@@ -29,4 +30,16 @@ test("comments, attributes and self-closing tags are no tags", () => {
 
 test("what nothing closes is named", () => {
   assert.deepEqual(findSpans([cell("<details>"), cell("</div>")]).unclosed, [{ name: "details", cell: 0 }]);
+});
+
+test("an element that shows itself alone hides nothing behind it when it is closed with a slash", async () => {
+  assert.equal(
+    closeEmptyTags('<video src="a>b.mp4" controls /> words <br/>'),
+    '<video src="a>b.mp4" controls ></video> words <br/>',
+  );
+  const html =
+    '<iframe src="x.html" />\n\nAfter the frame.\n\n<video src="https://example.com/a.mp4"/> after the film';
+  const { html: page } = await compileWell([md(`# T\n\n${html}`)]);
+  assert.match(page, /After the frame\./);
+  assert.match(page, /after the film/);
 });
