@@ -25,6 +25,8 @@ export async function captureInline(
   if (inline.length === 0) {
     return { edits, failures };
   }
+  // A page behind another draws once a second.
+  await page.bringToFront();
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
   await page.setViewportSize({ width: page.viewportSize()?.width ?? 1280, height });
   for (const { id } of findPressed(inline, cells)) {
