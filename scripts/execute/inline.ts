@@ -25,6 +25,8 @@ export async function captureInline(
   if (inline.length === 0) {
     return { edits, failures };
   }
+  // A page behind another draws once a second.
+  await page.bringToFront();
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
   await page.setViewportSize({ width: page.viewportSize()?.width ?? 1280, height });
   for (const { id } of findPressed(inline, cells)) {
@@ -72,8 +74,6 @@ async function readValue(
   const { failure, html, text } = await root.evaluate((element) => {
     const copy = element.cloneNode(true);
     if (!(copy instanceof HTMLElement)) return { failure: "", html: undefined, text: "" };
-    // The TeX that MathML carries along for programs.
-    for (const note of copy.querySelectorAll("annotation")) note.remove();
     return {
       failure: element.getAttribute("data-state") === "failed" ? element.getAttribute("title") : null,
       html: copy.childElementCount > 0 ? copy.innerHTML : undefined,

@@ -35,7 +35,7 @@ declare function Mutable<T>(value: T): AsyncGenerator<T, void, unknown> & { valu
 
 declare const Plot: typeof import("@observablehq/plot");
 declare const d3: typeof import("d3");
-declare const tf: typeof import("@tensorflow/tfjs-core");
+declare const tf: typeof import("#lab/tf");
 
 type AtollTag<E> = (strings: TemplateStringsArray, ...values: readonly unknown[]) => E;
 

@@ -44,10 +44,17 @@ function isOnlyForThePage(element: Element): boolean {
   return (
     hasClass(element, "heading-link") ||
     hasClass(element, "live-empty") ||
+    isQuiet(element) ||
     element.tagName === "input" ||
     element.tagName === "script" ||
     element.tagName === "button"
   );
+}
+
+/** A cell that only declares names for others: without its source open it says nothing. */
+function isQuiet(element: Element): boolean {
+  const isOpen = element.children.some((child) => child.type === "element" && child.properties.open === true);
+  return hasClass(element, "live-quiet") && !isOpen;
 }
 
 /** Readers of feeds drop drawings, and keep pictures: a figure that names its file is shown by that. */

@@ -13,5 +13,11 @@ tex.block = (strings: TemplateStringsArray, ...values: readonly unknown[]): HTML
 function typeset(text: string, displayMode: boolean): HTMLElement {
   const element = document.createElement(displayMode ? "div" : "span");
   katex.render(text, element, { displayMode, output: "mathml", throwOnError: true });
+  // The formula alone: KaTeX's own frame has its sheet's size where that is loaded, and a stored formula has no frame.
+  const formula = element.querySelector("math");
+  formula?.querySelector("annotation")?.remove();
+  const meaning = formula?.querySelector("semantics");
+  meaning?.replaceWith(...meaning.childNodes);
+  if (formula !== null) element.replaceChildren(formula);
   return element;
 }

@@ -11,6 +11,7 @@ export const posts = [
   "posts/python-that-helps/",
   "posts/from-notebook-to-app/",
   "posts/at-a-glance/",
+  "posts/write-a-live-post/",
 ] as const;
 
 const patience = 60_000;

@@ -19,6 +19,8 @@ const sources: readonly (readonly [language: LiveCell["language"], source: strin
     "typescript",
     'import {createRandom} from "#lab/random";\ncreateRandom("seed");\nimport {x} from "./none.ts";',
   ],
+  ["typescript", 'import {createRandom} from "#lab/random";'],
+  ["typescript", "createRandom(1).nothing;"],
 ];
 
 const cells = sources.map(
@@ -42,6 +44,7 @@ test("types are checked across cells, with the standard names, and placed where 
       ["live-type", 5, 3, 9, "(TS2304)."],
       ["live-type", 7, 2, 6, "(TS2551)."],
       ["live-type", 8, 3, 14, "(TS2345)."],
+      ["live-type", 10, 2, 17, "(TS2339)."],
     ],
   );
   assert.equal(messages[0]?.text, "Type 'number' is not assignable to type 'string' (TS2322).");

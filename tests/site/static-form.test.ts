@@ -38,6 +38,12 @@ test("a live figure keeps its stored output and loses its promise", () => {
   const stored =
     '<figure class="live" data-live="a"><div class="live-output"><img src="/a.png" alt=""></div></figure>';
   assert.match(convert(stored), /<img src="https:\/\/example\.org\/a\.png"/);
+  const quiet = (open: string) =>
+    convert(
+      `<figure class="live live-quiet"><details class="live-source"${open}>const a = 1;</details></figure>`,
+    );
+  assert.equal(quiet(""), "");
+  assert.match(quiet(" open"), /const a = 1;/);
   assert.doesNotMatch(convert('<div class="live-output"><p class="live-empty">soon</p></div>'), /soon/);
 });
 

@@ -23,11 +23,13 @@ interface Names {
 export function toTypedSources(cells: readonly LiveCell[], notebook: string): TypedSource[] {
   const named = cells.map((cell) => ({ cell, path: toPath(notebook, cell), names: findNames(cell) }));
   return named.map(({ cell, path, names }) => {
-    const own = new Set([...names.values, ...names.shared, ...names.imported]);
+    // What several cells import alike is taken from the first of them.
+    const known = new Set([...names.values, ...names.shared, ...names.imported]);
     const imports = named.flatMap((other) => {
-      const given = [...other.names.values, ...other.names.shared].filter(
-        (name) => names.used.has(name) && !own.has(name),
+      const given = [...other.names.values, ...other.names.shared, ...other.names.imported].filter(
+        (name) => names.used.has(name) && !known.has(name),
       );
+      for (const name of given) known.add(name);
       return other.cell === cell || given.length === 0
         ? []
         : [`import {${given.join(", ")}} from ${JSON.stringify(toSpecifier(other.path))};`];
@@ -46,16 +48,16 @@ function toSpecifier(path: string): string {
 
 const settled = "<T>(value: T) => T extends AsyncGenerator<infer U> | Generator<infer U> ? U : Awaited<T>";
 
-function toExports({ values, shared }: Names, { language }: LiveCell): string {
+function toExports({ values, shared, imported }: Names, { language }: LiveCell): string {
   // A cell in JavaScript promises no types; what TypeScript infers of them helps the others all the same.
   if (language === "javascript") {
-    return `export {${[...values, ...shared].join(", ")}};`;
+    return `export {${[...values, ...shared, ...imported].join(", ")}};`;
   }
   const lines = [...values].map(
     (name, i) =>
       `const $given${i} = (null as unknown as (${settled}))(${name}); export {$given${i} as ${name}};`,
   );
-  return [...lines, `export {${[...shared].join(", ")}};`].join("\n");
+  return [...lines, `export {${[...shared, ...imported].join(", ")}};`].join("\n");
 }
 
 function findNames({ source, language }: LiveCell): Names {

@@ -78,19 +78,32 @@ export function renderTwins(twins: Twins, draft: Draft): ElementContent[] {
     (output) => output.kind === "data" && Object.keys(output.data).some((type) => type.startsWith("image/")),
   );
   if (isText && figure?.type === "element") sourceFirst(figure);
+  const [first, second] = toNames(twins);
   const sides = [
-    toSide(code.reading.language, renderCode(code, draft)),
-    toSide(live.live.language, figure === undefined ? [] : [figure]),
+    toSide(first, renderCode(isText ? unfolded(code) : code, draft)),
+    toSide(second, figure === undefined ? [] : [figure]),
   ];
   const box = h("div", { className: isText ? ["twins", "twins-abreast", "column-wide"] : ["twins"] });
   box.children = onLines([...sides, ...toTable(twins)]);
   return [box];
 }
 
-function toSide(language: string, children: readonly ElementContent[]): Element {
+function toNames({ code, live }: Twins): readonly [string, string] {
+  const [first, second] = [code.reading.language, live.live.language].map((name) => names[name] ?? name);
+  return [first ?? "", first === second ? `${second}, live` : (second ?? "")];
+}
+
+function toSide(name: string, children: readonly ElementContent[]): Element {
   const side = h("div", { className: ["twin"] });
-  side.children = onLines([h("p", { className: ["twin-name"] }, names[language] ?? language), ...children]);
+  side.children = onLines([h("p", { className: ["twin-name"] }, name), ...children]);
   return side;
+}
+
+/** What would stand open stands without a fold. */
+function unfolded(code: PlannedCode): PlannedCode {
+  const { reading } = code;
+  if (reading.options.foldCode !== "open") return code;
+  return { ...code, reading: { ...reading, options: { ...reading.options, foldCode: "none" } } };
 }
 
 /** Beside a cell whose code stands above what it printed, so does this one's. */
@@ -105,9 +118,9 @@ function sourceFirst(figure: Element): void {
   ];
 }
 
-function toTable({ code, live, tolerance, pairs }: Twins): Element[] {
+function toTable(twins: Twins): Element[] {
+  const { tolerance, pairs } = twins;
   if (tolerance === undefined || pairs.length === 0) return [];
-  const languages = [code.reading.language, live.live.language].map((name) => names[name] ?? name);
   const table = h("table", { className: ["twins-parity"] }, [
     h(
       "caption",
@@ -117,7 +130,7 @@ function toTable({ code, live, tolerance, pairs }: Twins): Element[] {
       "thead",
       h("tr", [
         h("th", { scope: "col" }, "Name"),
-        ...languages.map((name) => h("th", { scope: "col" }, name)),
+        ...toNames(twins).map((name) => h("th", { scope: "col" }, name)),
       ]),
     ),
     h(
