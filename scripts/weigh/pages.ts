@@ -14,6 +14,8 @@ export interface PageWeight {
   readonly css: number;
   /** Script that a page loads before any cell is in view, scripts written into the page included. */
   readonly atOnce: number;
+  /** The part of that which is there for the live cells. */
+  readonly liveAtOnce: number;
   /** Script that the live cells bring when all have run: with the runtime, without the editor and workers. */
   readonly cells: number;
   /** Script of the workers, with every backend that they may choose. */
@@ -66,6 +68,7 @@ export function weighSite(folder: string): PageWeight[] {
         html: read(path).size,
         css: sum(page.styles),
         atOnce: sum(atOnce) + inline,
+        liveAtOnce: sum(collect(live, ["now"])),
         cells: sum(cells),
         worker: sum(collect(workers, ["now", "later"])),
       };
