@@ -24,6 +24,13 @@ export default defineConfig({
       assetsInlineLimit: (file) => (/\.(?:woff2?|ttf)$/.test(file) ? false : undefined),
     },
     worker: { format: "es" },
+    plugins: [
+      {
+        name: "atoll-no-preload",
+        // The lists of what to preload would be a fifth of what a live post may bring before a cell is in view.
+        configEnvironment: (name) => (name === "client" ? { build: { modulePreload: false } } : undefined),
+      },
+    ],
     // Built sites beside the source are none of dev's business.
     server: { watch: { ignored: ["**/dist/**", "**/dist.*/**"] } },
     resolve: {

@@ -6,6 +6,8 @@ import { spawnSync } from "node:child_process";
 import { existsSync, renameSync, rmSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { weighSite } from "./weigh/pages.ts";
+import { toWeightTable } from "./weigh.ts";
 
 const { values, tokens } = parseArgs({
   options: { outDir: { type: "string", default: "dist" }, lenient: { type: "boolean", default: false } },
@@ -39,6 +41,10 @@ if (existsSync(outDir)) {
 }
 renameSync(next, outDir);
 rmSync(previous, { recursive: true, force: true });
+const live = weighSite(outDir).filter((page) => page.live);
+if (live.length > 0) {
+  console.log(`\nWhat the live posts bring:\n${toWeightTable(live)}`);
+}
 
 /** Everything that is not our own, in order, for Astro. */
 function passThrough(): string[] {

@@ -3,8 +3,9 @@ import type { LiveCellEntry } from "../runtime/cell.ts";
 import type { LivePage } from "../runtime/start.ts";
 import styles from "../styles/editor.css?inline";
 import { type Compile, createCompiler, type Fault, importCell, type Program } from "./compiler.ts";
-import { digestText, type KeptText, keep, linkMark, markEdited, readKept } from "./keep.ts";
+import { digestText, type KeptText, keep, readKept } from "./keep.ts";
 import { readFragment, toFragment } from "./link.ts";
+import { linkMark, markEdited } from "./mark.ts";
 import type { EditableCell, EditableNotebook } from "./notebook.ts";
 import { createPanel, type Note, type Panel } from "./panel.ts";
 

@@ -1,4 +1,5 @@
 /** What a reader has typed, kept in this browser: one record a cell, tied to the author's source that it was made from. */
+import { toRecordName } from "./mark.ts";
 
 export interface KeptText {
   /** Digest of the author's source that the reader began with. */
@@ -6,15 +7,10 @@ export interface KeptText {
   readonly text: string;
 }
 
-/** What an address's fragment begins with that carries changed cells. */
-export const linkMark = "#edit=";
-
-const toName = (cell: string) => `atoll:edit:${location.pathname}:${cell}`;
-
 /** Reads what is kept of a cell. Browsers may refuse their storage: then nothing is kept. */
 export function readKept(cell: string): KeptText | undefined {
   try {
-    const kept: unknown = JSON.parse(localStorage.getItem(toName(cell)) ?? "null");
+    const kept: unknown = JSON.parse(localStorage.getItem(toRecordName(cell)) ?? "null");
     return isKept(kept) ? kept : undefined;
   } catch {
     return undefined;
@@ -25,9 +21,9 @@ export function readKept(cell: string): KeptText | undefined {
 export function keep(cell: string, kept: KeptText | undefined): void {
   try {
     if (kept === undefined) {
-      localStorage.removeItem(toName(cell));
+      localStorage.removeItem(toRecordName(cell));
     } else {
-      localStorage.setItem(toName(cell), JSON.stringify(kept));
+      localStorage.setItem(toRecordName(cell), JSON.stringify(kept));
     }
   } catch {
     // A full or closed storage costs the reader the text of this page after a reload, and nothing now.
@@ -52,11 +48,4 @@ export function digestText(text: string): string {
     hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
   }
   return (hash >>> 0).toString(16).padStart(8, "0");
-}
-
-/** Says on a cell's Edit button whether the reader has a version of their own. */
-export function markEdited(button: HTMLButtonElement, cell: number | string, isEdited: boolean): void {
-  button.classList.toggle("live-edited", isEdited);
-  button.textContent = isEdited ? "Edited" : "Edit";
-  button.ariaLabel = `${button.textContent}: source of cell ${cell}`;
 }

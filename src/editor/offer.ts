@@ -2,7 +2,7 @@
 import { loadModule } from "../runtime/load.ts";
 import type { LivePage } from "../runtime/start.ts";
 import type { Editing } from "./editing.ts";
-import { linkMark, markEdited, readKept } from "./keep.ts";
+import { hasRecord, linkMark, markEdited } from "./mark.ts";
 import type { EditableNotebook } from "./notebook.ts";
 
 /** Gives every cell that has a figure its button, and looks for changed cells in the page's address. */
@@ -51,7 +51,7 @@ export function offerEditing(
   for (const { id } of page.cells) {
     const figure = document.querySelector<HTMLElement>(`figure[data-live="${CSS.escape(id)}"]`);
     if (figure !== null) {
-      const button = createEdit(figure.dataset["cell"] ?? "?", readKept(id) !== undefined);
+      const button = createEdit(figure.dataset["cell"] ?? "?", hasRecord(id));
       button.addEventListener("click", () => use(button, (loaded) => loaded.toggle(id)));
       buttons.set(id, button);
       figure.prepend(button);

@@ -2,7 +2,8 @@
 import type { AnyNode, Expression, Program, Statement } from "acorn";
 import type { CellLinks, ReadCell } from "./analyse.ts";
 import { findImports, printImport, type ResolveImport } from "./imports.ts";
-import { contextNames, printStandard } from "./standard.ts";
+import { drawsMaps, mapsModule } from "./maps.ts";
+import { contextNames, printStandard, standardImports } from "./standard.ts";
 import { isFunction, walk } from "./tree.ts";
 
 interface Edit {
@@ -25,10 +26,19 @@ export function printModule(
   const used = [...contextNames].filter((context) => free.has(context));
   const origin = { notebook: file.split(/[\\/]/).at(-1) ?? file, cell: cell.cell };
   const given = inputs.length === 0 ? [] : [`const {${inputs.join(", ")}} = ${name("in")};`];
+  const specifiers = [
+    ...[...findImports(program), ...shared.map((found) => found.declaration)].map((node) =>
+      String(node.source.value),
+    ),
+    ...standard.map((found) => standardImports[found]?.from ?? ""),
+  ];
   const head = [
     ...findImports(program).map((node) => printImport(node, resolve)),
     ...shared.map((found) => printImport(found.declaration, resolve, found.name)),
     ...standard.map((found) => printStandard(found, resolve)),
+    ...(drawsMaps(program, specifiers)
+      ? [`import ${JSON.stringify(resolve(mapsModule) ?? mapsModule)};`]
+      : []),
     `const ${name("origin")} = ${JSON.stringify(origin)};`,
     `export {${name("origin")} as origin, ${name("run")} as run};`,
     `async function ${name("run")}(${name("cell")}${inputs.length === 0 ? "" : `, ${name("in")}`}) {`,

@@ -7,6 +7,7 @@ import { z } from "astro/zod";
 import type { Alias, ViteDevServer } from "vite";
 import { writeIfChanged } from "./files.ts";
 import { bundleOpenModules, type OpenModuleSources, openFolder } from "./open-modules.ts";
+import { createProjections } from "./projections.ts";
 import { findWorkspace, type Workspace } from "./workspace.ts";
 
 const types: Readonly<Record<string, string>> = {
@@ -39,7 +40,7 @@ export function atoll(workspace: Workspace = findWorkspace()): AstroIntegration 
         }
         updateConfig({
           vite: {
-            plugins: [createNeighbours(workspace)],
+            plugins: [createNeighbours(workspace), createProjections(workspace.project)],
             resolve: {
               alias: [
                 { find: "virtual:atoll/live", replacement: index },

@@ -74,9 +74,10 @@ function writePost(workspace: Workspace, { key, folder, file: notebook, cells, i
     writeIfChanged(join(home, file), lines.join(""));
   }
   writeIfChanged(join(home, "notebook.json"), JSON.stringify({ folder }));
-  const editable = cells.map(
-    ({ id, cell, language, source, line, run, displays }) =>
-      ({ id, cell, language, source, line, run, displays }) satisfies EditableCell,
+  // Expressions in prose cannot be edited, but what they read of a cell that can is compiled with them.
+  const editable = [...cells, ...inline].map(
+    ({ id, cell, language, source, line, run, displays, isInline }) =>
+      ({ id, cell, language, source, line, run, displays, isInline }) satisfies EditableCell,
   );
   writeIfChanged(
     join(home, "editable.js"),

@@ -7,6 +7,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Alias } from "vite";
 import { findModuleSpecifiers } from "../live/digest.ts";
+import { mapsModule } from "../live/maps.ts";
 import { parseCell } from "../live/parse.ts";
 import { standardImports } from "../live/standard.ts";
 import type { LivePost } from "./live-files.ts";
@@ -20,9 +21,8 @@ export type OpenModuleSources = Readonly<Record<string, string>>;
 
 /** Finds what cells may import. Modules beside a notebook are listed under the key of its post. */
 export function findOpenModules(project: string, posts: readonly LivePost[]): OpenModuleSources {
-  const standard = Object.values(standardImports).map(
-    ({ from }) => [from, toSource(project, "", from)] as const,
-  );
+  const names = [...Object.values(standardImports).map(({ from }) => from), mapsModule];
+  const standard = names.map((from) => [from, toSource(project, "", from)] as const);
   const imported = posts.flatMap(({ key, folder, cells }) =>
     cells.flatMap((cell) => {
       const parsed = parseCell(cell, "");

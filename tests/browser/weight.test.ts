@@ -6,7 +6,9 @@ import { after, before, test } from "node:test";
 import { gzipSync } from "node:zlib";
 import { fromHtml } from "hast-util-from-html";
 import { visit } from "unist-util-visit";
-import { findInScript } from "../harness/crawl/script.ts";
+import { weighSite } from "../../scripts/weigh/pages.ts";
+import { toWeightTable } from "../../scripts/weigh.ts";
+import { findInScript, type ScriptReferences } from "../harness/crawl/script.ts";
 import { openSite, type ServedSite } from "../harness/site.ts";
 
 /** Sentences of TensorFlow.js that no minifier changes. */
@@ -14,8 +16,8 @@ const tensorFlow = /Tensor is disposed|Kernel '.{0,20}' not registered|The highe
 /** What src/runtime, and nothing else, writes into a page. */
 const runtime = /live-failure/;
 
-/** Gzip, in bytes, of what a page may bring; scripts of one without live cells. */
-const budget = { styles: 12_288, scripts: 2048, fonts: 61_440 };
+/** Gzip, in bytes: what a page without live cells may bring, then what a live post may. */
+const budget = { styles: 12_288, scripts: 2048, fonts: 61_440, atOnce: 5120, lesson: 220_000 };
 /** The sheet of formulas, which comes with formulas only; a live post with some has it besides. */
 const maths = /\/maths\./;
 
@@ -60,6 +62,9 @@ function readPages(): Page[] {
   });
 }
 
+/** Modules that have been read, for the pages share most of them. */
+const known = new Map<string, ScriptReferences>();
+
 /** Text of every module that `start` brings with it: at once, or (`lazily`) ever. */
 function readGraph(start: readonly string[], lazily: boolean): string {
   const texts = new Map<string, string>();
@@ -68,7 +73,8 @@ function readGraph(start: readonly string[], lazily: boolean): string {
     if (texts.has(next)) continue;
     const text = readFileSync(join(site.folder, next), "utf8");
     texts.set(next, text);
-    const { references, statically } = findInScript(text);
+    const { references, statically } = known.get(next) ?? findInScript(text);
+    known.set(next, { references, statically, problems: [] });
     for (const address of lazily ? references.map((reference) => reference.address) : statically) {
       if (!address.endsWith(".js")) continue;
       queue.push(address.startsWith("/") ? address.slice(1) : posix.join(dirname(next), address));
@@ -117,6 +123,17 @@ test("a page without live cells keeps to its budget of scripts and fonts", () =>
   const fonts = globSync("_astro/text*.woff2", { cwd: site.folder });
   const weight = fonts.reduce((sum, name) => sum + readFileSync(join(site.folder, name)).length, 0);
   assert.ok(weight > 0 && weight <= budget.fonts, `${weight} bytes of fonts`);
+});
+
+test("a live post keeps to its budget before any cell is in view, and with all of them", (t) => {
+  const pages = weighSite(site.folder).filter(({ live }) => live);
+  t.diagnostic(`\n${toWeightTable(pages)}`);
+  assert.ok(pages.length >= 3, `${pages.length} live pages`);
+  for (const { path, liveAtOnce, cells, worker } of pages) {
+    assert.ok(liveAtOnce > 0 && liveAtOnce <= budget.atOnce, `${path}: ${liveAtOnce} bytes of JavaScript`);
+    // A whole lesson, all its demos and the training behind them.
+    assert.ok(cells + worker <= budget.lesson, `${path}: ${cells + worker} bytes of JavaScript`);
+  }
 });
 
 function toWeight(bytes: Buffer): number {
