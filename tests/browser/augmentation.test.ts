@@ -37,8 +37,9 @@ function readPixels(cell: Locator): Promise<number[][]> {
     all.map((one) => {
       if (!(one instanceof HTMLCanvasElement)) return [];
       const picture = one.getContext("2d")?.getImageData(0, 0, one.width, one.height);
+      const bytes = picture?.data ?? new Uint8ClampedArray();
       // Every hundredth pixel is enough to tell pictures apart.
-      return [...(picture?.data ?? [])].filter((_, at) => at % 400 < 3);
+      return Array.from({ length: Math.floor(bytes.length / 400) }, (_, at) => bytes[at * 400] ?? 0);
     }),
   );
 }
