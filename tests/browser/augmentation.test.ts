@@ -1,10 +1,11 @@
 /** The first post's pictures: resize methods, every transform, backends, and a reader's own picture from a file or the camera. */
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import type { Browser, Locator, Page } from "playwright-core";
-import { launchBrowser, openPage } from "../harness/browser.ts";
+import type { Browser, Locator } from "playwright-core";
+import { launchBrowser } from "../harness/browser.ts";
 import { openSite, type ServedSite } from "../harness/site.ts";
-import { readMetric, startCell, waitForMetric } from "./posts.ts";
+import { findDifference, openFigure, readPixels, settle } from "./figure.ts";
+import { readMetric, waitForMetric } from "./posts.ts";
 
 let browser: Browser;
 let site: ServedSite;
@@ -18,41 +19,15 @@ after(async () => {
   await site.close();
 });
 
-const open = (label: string) =>
-  openPage(browser, `${site.url}posts/data-augmentation/?cell=${label}`, { within: site.url });
-
-async function find(page: Page, label: string): Promise<Locator> {
-  const cell = page.locator(`[data-live="${label}"]`);
-  await startCell(cell);
-  await settle(cell);
-  return cell;
-}
-
-/** Waits until the demo has done what it was asked. */
-const settle = (cell: Locator) => cell.locator(".demo:not([data-busy])").waitFor();
-
-/** The bytes of every canvas in turn. */
-function readPixels(cell: Locator): Promise<number[][]> {
-  return cell.locator("canvas").evaluateAll((all) =>
-    all.map((one) => {
-      if (!(one instanceof HTMLCanvasElement)) return [];
-      const picture = one.getContext("2d")?.getImageData(0, 0, one.width, one.height);
-      // Every hundredth pixel is enough to tell pictures apart.
-      return [...(picture?.data ?? [])].filter((_, at) => at % 400 < 3);
-    }),
-  );
-}
-
-function findDifference(one: readonly number[][], other: readonly number[][]): number {
-  const pairs = one.flat().map((value, at) => Math.abs(value - (other.flat()[at] ?? -255)));
-  return pairs.reduce((sum, difference) => sum + difference, 0) / pairs.length;
-}
+const open = (label: string) => openFigure(browser, site, "data-augmentation", label);
+/** Every hundredth pixel is enough of pictures this large. */
+const read = (cell: Locator) => readPixels(cell, 400);
 
 test("images per second are timed on each backend that the browser has, with words for the others", {
   timeout: 120_000,
 }, async () => {
   await using opened = await open("augment-grid");
-  const cell = await find(opened.page, "augment-grid");
+  const { cell } = opened;
   const button = cell.getByRole("button", { name: "Time each backend" });
   await button.click();
   for (const backend of ["cpu", "wasm"])
@@ -68,16 +43,16 @@ test("images per second are timed on each backend that the browser has, with wor
 
 test("timing can be stopped, and another backend draws the same pictures", { timeout: 120_000 }, async () => {
   await using opened = await open("augment-grid");
-  const cell = await find(opened.page, "augment-grid");
+  const { cell } = opened;
   await cell.getByRole("button", { name: "Time each backend" }).click();
   await cell.getByRole("button", { name: "Stop" }).click();
   await cell.locator(".demo-status", { hasText: "Stopped timing." }).waitFor();
   await settle(cell);
-  const wasm = await readPixels(cell);
+  const wasm = await read(cell);
   await cell.getByRole("radio", { name: "CPU" }).press("Space");
   await cell.locator('[data-metric="backend"]', { hasText: "CPU" }).waitFor({ timeout: 60_000 });
   await settle(cell);
-  const difference = findDifference(wasm, await readPixels(cell));
+  const difference = findDifference(wasm, await read(cell));
   assert.ok(difference < 0.6, `${difference} levels of 256 apart`);
   assert.ok(((await readMetric(cell, "images-per-second")) ?? 0) > 0);
   assert.deepEqual(opened.problems, []);
@@ -87,9 +62,8 @@ test("the camera is asked for by a press, gives one picture, and is off again", 
   timeout: 120_000,
 }, async () => {
   await using opened = await open("augment-grid");
-  const { page, requests, problems } = opened;
-  const cell = await find(page, "augment-grid");
-  const before = await readPixels(cell);
+  const { page, cell, requests, problems } = opened;
+  const before = await read(cell);
   await page.evaluate(() => {
     const ask = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
     navigator.mediaDevices.getUserMedia = async (wanted) => {
@@ -120,7 +94,7 @@ test("the camera is asked for by a press, gives one picture, and is off again", 
   // The picture is on its way for a moment in which nothing is busy.
   let difference = 0;
   for (const end = Date.now() + 30_000; difference <= 10 && Date.now() < end; )
-    difference = findDifference(before, await readPixels(cell));
+    difference = findDifference(before, await read(cell));
   assert.ok(difference > 10, "the grid does not show the camera's picture");
   const sent = requests.slice(asked).filter((address) => !/^(?:blob|data):/.test(address));
   assert.deepEqual(sent, [], "the picture left the page");
@@ -131,9 +105,8 @@ test("a file of the reader's own is resized four ways, and nothing is sent anywh
   timeout: 120_000,
 }, async () => {
   await using opened = await open("resize-methods");
-  const { page, requests, problems } = opened;
-  const cell = await find(page, "resize-methods");
-  const before = await readPixels(cell);
+  const { page, cell, requests, problems } = opened;
+  const before = await read(cell);
   const drawn = await page.evaluate(() => {
     const canvas = document.createElement("canvas");
     canvas.width = 400;
@@ -151,7 +124,7 @@ test("a file of the reader's own is resized four ways, and nothing is sent anywh
     .setInputFiles({ name: "mine.png", mimeType: "image/png", buffer: Buffer.from(drawn, "base64") });
   await cell.locator(".demo-status", { hasText: "400 × 100 pixels become 128 × 128" }).waitFor();
   await settle(cell);
-  assert.ok(findDifference(before, await readPixels(cell)) > 20);
+  assert.ok(findDifference(before, await read(cell)) > 20);
   const words = await cell.locator("figcaption").allTextContents();
   assert.ok(
     words.some((text) => text.startsWith("Squish") && text.includes("75% too narrow")),
@@ -174,7 +147,7 @@ test("each of the nine sliders, with fastai's name and default, changes the grid
   timeout: 120_000,
 }, async () => {
   await using opened = await open("augment-grid");
-  const cell = await find(opened.page, "augment-grid");
+  const { cell } = opened;
   await cell.getByRole("button", { name: "Off" }).click();
   await settle(cell);
   const defaults = ["flip", "max_rotate", "max_zoom", "max_warp", "brightness", "contrast", "noise"];
@@ -182,10 +155,10 @@ test("each of the nine sliders, with fastai's name and default, changes the grid
     await cell.locator(`[data-parameter="${name}"] input`).press("End");
   await settle(cell);
   for (const name of defaults) {
-    const before = await readPixels(cell);
+    const before = await read(cell);
     await cell.locator(`[data-parameter="${name}"] input`).press("End");
     await settle(cell);
-    assert.ok(findDifference(before, await readPixels(cell)) > 1, `${name} changes nothing`);
+    assert.ok(findDifference(before, await read(cell)) > 1, `${name} changes nothing`);
   }
   await cell.getByRole("button", { name: "fastai’s defaults" }).click();
   const shown = await cell.locator(".demo-slider .demo-value").allTextContents();

@@ -77,3 +77,26 @@ test("bad data: digits are relabelled and deleted by press and by key, undone, a
   assert.notEqual(await digit.getAttribute("aria-label"), name, "a deleted digit is still listed");
   assert.deepEqual(opened.problems, []);
 });
+
+test("bad data: the confusion matrix adds up to the accuracy, and right names win as labels are cleaned", async () => {
+  await using opened = await openPage(browser, `${site.url}${post}?cell=bad-data`);
+  const demo = await findDemo(opened.page, "bad-data");
+  const readMatrix = async () =>
+    (await demo.locator(".demo-confusion td").allTextContents()).filter((text) => text !== "").map(Number);
+  const check = async () => {
+    const [three = 0, missed = 0, taken = 0, seven = 0] = await readMatrix();
+    const count = three + missed + taken + seven;
+    assert.equal(count, 420);
+    const accuracy = await read(demo, "accuracy-after");
+    assert.ok(
+      Math.abs((three + seven) / count - accuracy) < 1e-9,
+      `${three} and ${seven} of ${count}: ${accuracy}`,
+    );
+    return three + seven;
+  };
+  const before = await check();
+  await demo.getByRole("button", { name: "Look at each" }).click();
+  await trainAgain(demo);
+  assert.ok((await check()) > before);
+  assert.deepEqual(opened.problems, []);
+});

@@ -6,6 +6,15 @@ export type Ramp = (value: number) => Rgb;
 
 /** Any CSS colour as numbers. The browser itself does the conversion: it knows every notation. */
 export function toRgb(colour: string): Rgb {
+  const found = known.get(colour) ?? askBrowser(colour);
+  known.set(colour, found);
+  return found;
+}
+
+/** Colours are resolved ones, of which a page has a dozen. */
+const known = new Map<string, Rgb>();
+
+function askBrowser(colour: string): Rgb {
   const canvas = document.createElement("canvas");
   canvas.width = 1;
   canvas.height = 1;

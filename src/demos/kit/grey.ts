@@ -10,6 +10,9 @@ export interface GreyOptions {
   readonly colours?: Ramp;
 }
 
+/** One for all pictures: a net shows thirty of them many times a second. */
+let scratch: HTMLCanvasElement | undefined;
+
 /**
  * Draws a grey picture as squares, without smoothing. Pixels run row by row; a `Float32Array` holds values from 0 to 1,
  * a `Uint8Array` from 0 to 255.
@@ -27,15 +30,19 @@ export function drawGrey(
   const top = pixels instanceof Uint8Array ? 255 : 1;
   const image = new ImageData(width, height);
   for (let index = 0; index < width * height; index++) {
-    image.data.set([...ramp((pixels[index] ?? 0) / top), 255], index * 4);
+    const [red, green, blue] = ramp((pixels[index] ?? 0) / top);
+    image.data[index * 4] = red;
+    image.data[index * 4 + 1] = green;
+    image.data[index * 4 + 2] = blue;
+    image.data[index * 4 + 3] = 255;
   }
-  const small = document.createElement("canvas");
-  small.width = width;
-  small.height = height;
-  small.getContext("2d")?.putImageData(image, 0, 0);
+  scratch ??= document.createElement("canvas");
+  scratch.width = width;
+  scratch.height = height;
+  scratch.getContext("2d")?.putImageData(image, 0, 0);
   context.save();
   context.imageSmoothingEnabled = false;
-  context.drawImage(small, x, y, width * scale, height * scale);
+  context.drawImage(scratch, x, y, width * scale, height * scale);
   context.restore();
 }
 

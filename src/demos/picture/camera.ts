@@ -25,7 +25,7 @@ export function createCamera({ onPicture, onProblem, invalidation }: CameraOptio
   const video = createElement("video", "", { playsinline: "", "aria-label": "What the camera sees" });
   video.muted = true;
   const take = createButton({ label: "Take the picture", kind: "primary", onPress: () => void keep() });
-  const cancel = createButton({ label: "Cancel", onPress: () => dialog.close() });
+  const cancel = createButton({ label: "Cancel", onPress: () => end() });
   const dialog = createElement("dialog", "demo-camera", {}, video, createRow(take, cancel));
   const open = createButton({ label: "Camera", onPress: () => void start() });
   let stream: MediaStream | undefined;
@@ -54,13 +54,15 @@ export function createCamera({ onPicture, onProblem, invalidation }: CameraOptio
   async function keep(): Promise<void> {
     const still = createElement("canvas", "", { width: video.videoWidth, height: video.videoHeight });
     still.getContext("2d")?.drawImage(video, 0, 0);
-    dialog.close();
+    end();
     still.toBlob((file) => (file === null ? onProblem("The camera gave no picture.") : onPicture(file)));
   }
-  dialog.addEventListener("close", stop);
-  void invalidation?.then(() => {
-    dialog.close();
+  /** At once: the event of a closing dialog comes later, and is there for the Escape key. */
+  const end = () => {
     stop();
-  });
+    dialog.close();
+  };
+  dialog.addEventListener("close", stop);
+  void invalidation?.then(end);
   return createElement("span", "", {}, open, dialog);
 }

@@ -21,6 +21,8 @@ export function createWeightsPicture(invalidation: Promise<unknown> | undefined)
     draw: (context) => draw(context, layers, size),
     invalidation,
   });
+  let frame = 0;
+  void invalidation?.then(() => cancelAnimationFrame(frame));
   const caption = createElement("figcaption", "demo-hint");
   return {
     element: createElement("figure", "demo-aside", {}, canvas, caption),
@@ -33,9 +35,13 @@ export function createWeightsPicture(invalidation: Promise<unknown> | undefined)
           : first?.kernel === undefined
             ? "The weights of the 30 hidden units: orange excites, blue inhibits."
             : "The 8 windows of 5 × 5 that slide over the digit: orange excites, blue inhibits.";
-      describe(words);
-      caption.textContent = words;
-      redraw();
+      if (caption.textContent !== words) {
+        describe(words);
+        caption.textContent = words;
+      }
+      // Weights come more often than frames.
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(redraw);
     },
   };
 }
