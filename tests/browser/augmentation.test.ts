@@ -167,6 +167,15 @@ test("a file of the reader's own is resized four ways, and nothing is sent anywh
   );
   const sent = requests.slice(asked).filter((address) => !/^(?:blob|data):/.test(address));
   assert.deepEqual(sent, []);
+
+  // And back to a bear of ours, whichever was shown before.
+  for (const bear of ["teddy", "grizzly"]) {
+    await cell.getByRole("radio", { name: bear }).check();
+    await cell.locator(".demo-status", { hasText: "640 × 480 pixels become 128 × 128" }).waitFor();
+    await settle(cell);
+    const difference = findDifference(before, await readPixels(cell));
+    assert.ok(bear === "grizzly" ? difference === 0 : difference > 20, `${bear}: ${difference}`);
+  }
   assert.deepEqual(problems, []);
 });
 
