@@ -86,6 +86,7 @@ export async function augment({ seed: first = 42, invalidation }: AugmentOptions
   demo.stage.append(grid.element);
   demo.controls.append(
     createRow(seed.button, ...own.elements),
+    own.choice,
     ...panel.elements,
     edge.element,
     seed.element,

@@ -20,7 +20,7 @@ const batches = ["1", "64", "420"] as const;
 /** The same trained net, timed on every kind of hardware that this browser offers; begun by a press. */
 export async function backends(options: BackendsOptions = {}): Promise<HTMLElement> {
   const { invalidation } = options;
-  const demo = createDemo({ name: "backends", label: "One net on four kinds of hardware" });
+  const demo = createDemo({ name: "backends", label: "One net on four kinds of hardware", invalidation });
   const engine = await openEngine({ invalidation });
   let rows: readonly Row[] = [];
   let now: ProbedBackend | undefined;
@@ -41,6 +41,7 @@ export async function backends(options: BackendsOptions = {}): Promise<HTMLEleme
     options: batches.map((value) => ({ value, label: value })),
     value: "1",
   });
+  demo.keep({ model, batch });
   const run = createButton({
     label: "Time this machine",
     kind: "primary",

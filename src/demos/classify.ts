@@ -12,6 +12,7 @@ import { createButton, createChoice, createRow, createToggle } from "./kit/contr
 import { createDemo } from "./kit/demo.ts";
 import { createElement } from "./kit/element.ts";
 import { createMetric, createStatus } from "./kit/readout.ts";
+import { createCamera } from "./picture/camera.ts";
 import { createLatest } from "./picture/latest.ts";
 import { createPictureSource } from "./picture/source.ts";
 import { createDownloads } from "./train-classifier/downloads.ts";
@@ -34,12 +35,11 @@ type Ink = Awaited<ReturnType<Awaited<ReturnType<typeof openEngine>>["readInk"]>
 /** The whole app: a trained net in the page, a digit drawn or photographed, an answer; and the weights to take away. */
 export async function classify(options: ClassifyOptions = {}): Promise<HTMLElement> {
   const { invalidation } = options;
-  const demo = createDemo({ name: "classify", label: "An app: is it a 3 or a 7?" });
+  const demo = createDemo({ name: "classify", label: "An app: is it a 3 or a 7?", invalidation });
   const engine = await openEngine({ invalidation });
   const valid = await engine.digits("valid");
   const all = gatherDigits(valid, [...valid.labels.keys()]);
   const models = new Map<ModelKind, Promise<Loaded>>();
-  let model = options.model ?? "net";
   let upload: Ink | undefined;
   let failure: unknown;
   let over = false;
@@ -60,7 +60,14 @@ export async function classify(options: ClassifyOptions = {}): Promise<HTMLEleme
     found.catch(() => models.delete(kind));
     return found;
   };
-  let current = await find(model);
+  const centre = createToggle({ label: "Centre it as MNIST does", value: true });
+  const choice = createChoice({
+    label: "Model",
+    options: (["linear", "net", "cnn"] as const).map((value) => ({ value, label: modelNames[value] })),
+    value: options.model ?? "net",
+  });
+  demo.keep({ model: choice, centre });
+  let current = await find(choice.value);
 
   const status = createStatus();
   const scale = createScale();
@@ -96,12 +103,6 @@ export async function classify(options: ClassifyOptions = {}): Promise<HTMLEleme
   });
   const undo = createButton({ label: "Undo", onPress: pad.undo });
   const clear = createButton({ label: "Clear", onPress: pad.clear });
-  const centre = createToggle({ label: "Centre it as MNIST does", value: true });
-  const choice = createChoice({
-    label: "Model",
-    options: (["linear", "net", "cnn"] as const).map((value) => ({ value, label: modelNames[value] })),
-    value: model,
-  });
 
   const prepare = (): Float32Array | undefined => {
     const drawn = pad.read();
@@ -111,7 +112,7 @@ export async function classify(options: ClassifyOptions = {}): Promise<HTMLEleme
   };
 
   const judge = async (): Promise<Answer | undefined> => {
-    current = await find(model);
+    current = await find(choice.value);
     const digit = prepare();
     tile.show(digit ?? new Float32Array(784));
     if (digit === undefined) return undefined;
@@ -143,30 +144,26 @@ export async function classify(options: ClassifyOptions = {}): Promise<HTMLEleme
     void latest.run();
   };
 
-  choice.onInput((kind) => {
-    model = kind;
-    update();
-  });
+  choice.onInput(update);
   centre.onInput(update);
-  const source = createPictureSource({
-    target: demo.stage,
-    async onPicture(file) {
-      demo.setBusy(true);
-      try {
-        upload = await engine.readInk(file);
-      } catch (reason) {
-        failure = reason;
-      }
-      update();
-    },
-  });
-  const downloads = createDownloads(() => ({ name: model, layers: current.layers }));
+  const onPicture = async (file: Blob) => {
+    demo.setBusy(true);
+    try {
+      upload = await engine.readInk(file);
+    } catch (reason) {
+      failure = reason;
+    }
+    update();
+  };
+  const source = createPictureSource({ target: demo.stage, onPicture });
+  const camera = createCamera({ onPicture, onProblem: (words) => status.say(words), invalidation });
+  const downloads = createDownloads(() => ({ name: choice.value, layers: current.layers }));
 
   const side = createElement("div", "demo-verdict", {}, tile.element, scale.element);
   demo.stage.append(createElement("div", "demo-pair", {}, pad.element, side));
   demo.readout.append(status.element, accuracy.element, weights.element, speed.element);
   demo.controls.append(
-    createRow(undo, clear, source.element),
+    createRow(undo, clear, source.element, ...(camera === undefined ? [] : [camera])),
     choice.element,
     centre.element,
     createRow(...downloads),

@@ -125,6 +125,7 @@ export async function resize({ seed: first = 3, invalidation }: ResizeOptions = 
   );
   demo.controls.append(
     createRow(seed.button, ...own.elements),
+    own.choice,
     size.element,
     minScale.element,
     edge.element,

@@ -58,6 +58,7 @@ const demos: Readonly<Record<string, readonly string[]>> = {
   "posts/bias-and-feedback/": ["feedback"],
   "posts/bad-data/": ["bad-data"],
   "posts/adversarial-examples/": ["fgsm", "unit-pictures"],
+  "posts/from-notebook-to-app/": ["classify", "backends"],
 };
 
 for (const [post, labels] of Object.entries(demos)) {

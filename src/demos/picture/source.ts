@@ -1,10 +1,12 @@
 /// <reference types="astro/client" />
 import { createElement, createId } from "../kit/element.ts";
 
-/** Our own picture, drawn for this blog (public/pictures/README.md). */
-export async function fetchGrizzly(): Promise<Blob> {
+/** Our own pictures, drawn for this blog (public/pictures/README.md). */
+export type Bear = "grizzly" | "black" | "teddy";
+
+export async function fetchBear(bear: Bear): Promise<Blob> {
   const base = import.meta.env.BASE_URL.replace(/\/?$/, "/");
-  const response = await fetch(`${base}pictures/grizzly.webp`);
+  const response = await fetch(`${base}pictures/${bear}.webp`);
   if (!response.ok) throw new Error(`The picture of the bear did not load (${response.status}).`);
   return response.blob();
 }

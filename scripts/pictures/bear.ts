@@ -1,15 +1,12 @@
-/** The grizzly: coat first, then face, scarf and the paws over the fence. */
+/** A bear of flesh and blood: coat first, then face, scarf and the paws over the fence. */
+import type { Breed } from "./breeds.ts";
 import { drawCoat, type Random } from "./fur.ts";
 import { element, ellipse, line, shape, short } from "./svg.ts";
 
-const brown = ["#3b2413", "#543219", "#6d4524", "#87592f", "#a3723f", "#c29257", "#dcb57c"];
-const muzzle = ["#a97b48", "#bf9260", "#d3aa79", "#e3c294", "#f0d7b0"];
-const dark = ["#22140a", "#341f10", "#452a16", "#573620", "#6a452a"];
-
-export function drawBody(random: Random): string {
+export function drawBody(breed: Breed, random: Random): string {
   return [
-    ellipse(330, 492, 200, 204, "#54341b"),
-    ellipse(330, 336, 134, 80, "#54341b"),
+    ellipse(330, 492, 200, 204, breed.under),
+    ellipse(330, 336, 134, 80, breed.under),
     drawCoat(
       {
         area: [330, 486, 214, 216],
@@ -17,7 +14,7 @@ export function drawBody(random: Random): string {
         hairs: 2500,
         length: 18,
         width: 2,
-        tones: brown,
+        tones: breed.coat,
         droop: 0.4,
         light: -0.04,
       },
@@ -30,7 +27,7 @@ export function drawBody(random: Random): string {
         hairs: 900,
         length: 15,
         width: 1.9,
-        tones: brown,
+        tones: breed.coat,
         droop: 0.3,
         light: -0.1,
       },
@@ -39,20 +36,20 @@ export function drawBody(random: Random): string {
   ].join("\n");
 }
 
-export function drawHead(random: Random): string {
+export function drawHead(breed: Breed, random: Random): string {
   return [
-    drawEar(238, 106, random),
-    drawEar(422, 106, random),
-    drawFace(random),
-    drawEyes(),
-    drawMuzzle(random),
+    drawEar(238, 106, breed, random),
+    drawEar(422, 106, breed, random),
+    drawFace(breed, random),
+    drawEyes(breed),
+    drawMuzzle(breed, random),
     drawWhiskers(random),
   ].join("\n");
 }
 
-function drawEar(x: number, y: number, random: Random): string {
+function drawEar(x: number, y: number, breed: Breed, random: Random): string {
   return [
-    ellipse(x, y, 37, 37, "#4a2d17"),
+    ellipse(x, y, 37, 37, breed.ear),
     drawCoat(
       {
         area: [x, y, 37, 37],
@@ -60,12 +57,12 @@ function drawEar(x: number, y: number, random: Random): string {
         hairs: 340,
         length: 11,
         width: 1.5,
-        tones: brown,
+        tones: breed.coat,
         droop: 0,
       },
       random,
     ),
-    ellipse(x + (330 - x) * 0.06, y + 7, 20, 20, "#2c190c"),
+    ellipse(x + (330 - x) * 0.06, y + 7, 20, 20, breed.hollow),
     drawCoat(
       {
         area: [x + (330 - x) * 0.06, y + 8, 19, 19],
@@ -73,7 +70,7 @@ function drawEar(x: number, y: number, random: Random): string {
         hairs: 150,
         length: 9,
         width: 1.2,
-        tones: dark,
+        tones: breed.inner,
         droop: 0,
       },
       random,
@@ -81,10 +78,10 @@ function drawEar(x: number, y: number, random: Random): string {
   ].join("\n");
 }
 
-function drawFace(random: Random): string {
+function drawFace(breed: Breed, random: Random): string {
   return [
-    ellipse(330, 194, 106, 98, "#6d4524"),
-    ellipse(330, 232, 114, 68, "#6d4524"),
+    ellipse(330, 194, 106, 98, breed.face),
+    ellipse(330, 232, 114, 68, breed.face),
     drawCoat(
       {
         area: [330, 236, 124, 74],
@@ -92,7 +89,7 @@ function drawFace(random: Random): string {
         hairs: 900,
         length: 18,
         width: 1.8,
-        tones: brown,
+        tones: breed.coat,
         droop: 0.12,
         light: 0.02,
       },
@@ -105,7 +102,7 @@ function drawFace(random: Random): string {
         hairs: 1700,
         length: 14,
         width: 1.6,
-        tones: brown,
+        tones: breed.coat,
         droop: 0,
         light: 0.1,
       },
@@ -119,7 +116,7 @@ function drawFace(random: Random): string {
         hairs: 150,
         length: 10,
         width: 1.3,
-        tones: muzzle,
+        tones: breed.brows,
         droop: 0,
         light: -0.1,
       },
@@ -132,7 +129,7 @@ function drawFace(random: Random): string {
         hairs: 150,
         length: 10,
         width: 1.3,
-        tones: muzzle,
+        tones: breed.brows,
         droop: 0,
         light: -0.1,
       },
@@ -141,7 +138,7 @@ function drawFace(random: Random): string {
   ].join("\n");
 }
 
-function drawEyes(): string {
+function drawEyes(breed: Breed): string {
   return [284, 376]
     .map((x) =>
       [
@@ -152,15 +149,15 @@ function drawEyes(): string {
         ellipse(x - 3.4, 183.6, 3, 3, "#ffffff"),
         ellipse(x + 3.6, 191.5, 1.4, 1.4, "#ffffff", { opacity: "0.75" }),
         line(`M${x - 16} 186q16 -19 32 0`, "#1c1008", 2.4),
-        line(`M${x - 12} 197q12 7 24 0`, "#8a5d33", 1.4),
+        line(`M${x - 12} 197q12 7 24 0`, breed.lid, 1.4),
       ].join(""),
     )
     .join("\n");
 }
 
-function drawMuzzle(random: Random): string {
+function drawMuzzle(breed: Breed, random: Random): string {
   return [
-    ellipse(330, 246, 64, 50, "#c79c68"),
+    ellipse(330, 246, 64, 50, breed.snout),
     drawCoat(
       {
         area: [330, 246, 65, 51],
@@ -168,7 +165,7 @@ function drawMuzzle(random: Random): string {
         hairs: 900,
         length: 10,
         width: 1.2,
-        tones: muzzle,
+        tones: breed.muzzle,
         droop: 0.15,
         light: 0.12,
       },
@@ -201,7 +198,7 @@ function drawWhiskers(random: Random): string {
 }
 
 /** A scarf in a fine check: the first thing that a small size loses. */
-export function drawScarf(random: Random): string {
+export function drawScarf(breed: Breed, random: Random): string {
   const band = "M214 282q116 66 232 0q14 22 6 42q-122 66 -244 0q-8 -20 6 -42Z";
   const tail = "M392 318l44 -14q22 52 26 106l-50 10q-2 -56 -20 -102Z";
   let fringe = "";
@@ -210,30 +207,30 @@ export function drawScarf(random: Random): string {
     fringe += `M${short(x)} ${short(419 - thread * 0.6)}q${short((random() - 0.5) * 4)} 8 ${short((random() - 0.5) * 6)} 15`;
   }
   return [
-    line(fringe, "#b3202c", 1.4),
+    line(fringe, breed.scarfThread, 1.4),
     line(fringe.replaceAll("M", "M1 "), "#f7ead2", 0.5).replaceAll("M1 ", "M"),
-    shape(tail, "url(#check)", { stroke: "#7d1420", "stroke-width": 1.4 }),
-    shape(band, "url(#check)", { stroke: "#7d1420", "stroke-width": 1.4 }),
-    line("M214 302q116 66 236 2", "#7d1420", 1.2, { opacity: "0.55" }),
+    shape(tail, breed.scarf, { stroke: breed.scarfEdge, "stroke-width": 1.4 }),
+    shape(band, breed.scarf, { stroke: breed.scarfEdge, "stroke-width": 1.4 }),
+    line("M214 302q116 66 236 2", breed.scarfEdge, 1.2, { opacity: "0.55" }),
     line("M224 290q106 60 212 0", "#ffffff", 1, { opacity: "0.35" }),
-    shape("M384 304q26 -14 50 -4q8 16 0 34q-24 10 -48 -2q-8 -14 -2 -28Z", "url(#check)", {
-      stroke: "#7d1420",
+    shape("M384 304q26 -14 50 -4q8 16 0 34q-24 10 -48 -2q-8 -14 -2 -28Z", breed.scarf, {
+      stroke: breed.scarfEdge,
       "stroke-width": 1.4,
     }),
   ].join("\n");
 }
 
-export function drawPaws(random: Random): string {
-  return [236, 388].map((x) => drawPaw(x, random)).join("\n");
+export function drawPaws(breed: Breed, random: Random): string {
+  return [236, 388].map((x) => drawPaw(x, breed, random)).join("\n");
 }
 
-function drawPaw(x: number, random: Random): string {
+function drawPaw(x: number, breed: Breed, random: Random): string {
   const claws = [-26, -9, 9, 26].map((dx) =>
     shape(`M${x + dx - 5} 450q1 16 4 24q6 -8 6 -24Z`, "#2a2320", { stroke: "#0f0c0a", "stroke-width": 0.6 }),
   );
   return [
     element("g", {}, ...claws),
-    ellipse(x, 424, 44, 34, "#54341b"),
+    ellipse(x, 424, 44, 34, breed.under),
     drawCoat(
       {
         area: [x, 420, 45, 34],
@@ -241,7 +238,7 @@ function drawPaw(x: number, random: Random): string {
         hairs: 520,
         length: 14,
         width: 1.6,
-        tones: brown,
+        tones: breed.coat,
         droop: 0.4,
         light: 0.02,
       },
