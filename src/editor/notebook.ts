@@ -12,4 +12,6 @@ export interface EditableNotebook {
   /** The post's key: what its cells import from beside the notebook is listed under it. */
   readonly key: string;
   readonly cells: readonly EditableCell[];
+  /** Expressions in the prose: nobody edits them, but what they read a changed cell must still give. */
+  readonly inline: readonly LiveCell[];
 }

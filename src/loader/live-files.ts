@@ -2,7 +2,7 @@
 import { mkdirSync, readdirSync, rmSync } from "node:fs";
 import { join, relative } from "node:path";
 import type { EditableCell, EditableNotebook } from "../editor/notebook.ts";
-import type { CompiledLiveCell } from "../live/live.ts";
+import type { CompiledLiveCell, LiveCell } from "../live/live.ts";
 import { writeIfChanged } from "./files.ts";
 import { findOpenModules } from "./open-modules.ts";
 import type { Workspace } from "./workspace.ts";
@@ -79,10 +79,12 @@ function writePost(workspace: Workspace, { key, folder, file: notebook, cells, i
     ({ id, cell, language, source, line, run, displays, isInline }) =>
       ({ id, cell, language, source, line, run, displays, isInline }) satisfies EditableCell,
   );
-  writeIfChanged(
-    join(home, "editable.js"),
-    `export const notebook = ${JSON.stringify({ file: notebook, key, cells: editable } satisfies EditableNotebook)};\n`,
+  const sentences = inline.map(
+    ({ id, cell, language, source, line, run, isInline }) =>
+      ({ id, cell, language, source, line, run, isInline }) satisfies LiveCell,
   );
+  const all = { file: notebook, key, cells: editable, inline: sentences } satisfies EditableNotebook;
+  writeIfChanged(join(home, "editable.js"), `export const notebook = ${JSON.stringify(all)};\n`);
   writeIfChanged(
     join(home, "index.js"),
     `import { startLiveCells } from ${toSource("runtime/start.ts")};

@@ -11,6 +11,8 @@ const cells: readonly PageCell[] = [
     source:
       'const knob = Object.assign(document.createElement("input"), {type: "number", value: "1"});\nconst rate = view(knob);',
   },
+  { id: "half", source: "const half = rate / 2;\ndisplay('half');" },
+  { id: "halved", isInline: true, stored: "…", source: "half" },
   { id: "value", isInline: true, stored: "…", source: "rate.toFixed(2)" },
   { id: "word", isInline: true, stored: "…", source: '"<b>" + rate' },
   { id: "later", isInline: true, stored: "…", source: "await Promise.resolve(rate * 2)" },
@@ -31,7 +33,8 @@ const cells: readonly PageCell[] = [
 let served: LivePage;
 let browser: Browser;
 before(async () => {
-  [served, browser] = await Promise.all([servePage(cells, {}, "10px"), launchBrowser()]);
+  served = await servePage(cells, {}, "10px", { htl: "htl" }); // before the browser: what fails here must not leave one open
+  browser = await launchBrowser();
 });
 after(() => Promise.all([browser.close(), served.close()]));
 
@@ -71,9 +74,22 @@ test("an expression that fails shows what was stored and says where; the others 
   await page.locator("#rate input").fill("2");
   await page.locator("#picky[data-state=failed]").waitFor();
   assert.equal(await page.locator("#picky").textContent(), "stored");
-  assert.equal(await page.locator("#picky").getAttribute("title"), "cell 6, line 2: too fast");
+  assert.equal(await page.locator("#picky").getAttribute("title"), "cell 8, line 2: too fast");
   await page.locator("#value", { hasText: "2.00" }).waitFor();
   await page.locator("#rate input").fill("1");
   await page.locator("#picky", { hasText: "fine" }).waitFor();
   assert.equal(await page.locator("#picky").getAttribute("title"), null);
+});
+
+test("when a reader changes a cell, the sentences that read it follow, also where nothing else does", async () => {
+  await using opened = await open();
+  const { page, problems } = opened;
+  await page.locator("#halved", { hasText: "0.5" }).waitFor();
+  await page.locator("#half .live-edit").click();
+  await page.locator("#half .cm-content").focus();
+  await page.keyboard.press("ControlOrMeta+a");
+  await page.keyboard.insertText("const half = rate / 4;\ndisplay('quarter');");
+  await page.keyboard.press("Control+Enter");
+  await page.locator("#halved", { hasText: "0.25" }).waitFor();
+  assert.deepEqual(problems, []);
 });

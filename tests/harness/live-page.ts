@@ -43,10 +43,15 @@ export async function servePage(
   open?: OpenModuleSources,
 ): Promise<LivePage> {
   const compiled = compileTogether(cells);
+  const live = compiled.map(({ live }) => live);
+  const groups = {
+    cells: live.filter(({ isInline }) => !isInline),
+    inline: live.filter(({ isInline }) => isInline),
+  };
   const sources = createFolder({
     ...files,
     "index.html": toHtml(cells, apart),
-    "editable.js": `export const notebook = ${JSON.stringify({ file, key: "a-post", cells: compiled.map(({ live }) => live) })};`,
+    "editable.js": `export const notebook = ${JSON.stringify({ file, key: "a-post", ...groups })};`,
     "entry.js": `import { startLiveCells } from ${JSON.stringify(runtime)};${
       open === undefined ? "" : `import { offerEditing } from ${JSON.stringify(editor)};`
     }\nconst page = startLiveCells([${compiled
