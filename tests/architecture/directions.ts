@@ -45,5 +45,8 @@ export const directions: Readonly<Record<string, Direction>> = {
 /** Files of pure rooms that touch the disk, each for a reason its README gives. */
 export const impure: readonly string[] = ["src/notebook/write.ts", "src/site/content.ts"];
 
+/** What cells may name, in types alone: no program of the project has it, and it says what the names of all rooms are. */
+export const forNotebooks: readonly string[] = ["src/live/atoll.d.ts"];
+
 /** Files that stand for a module of someone else's, whose default export they must have too. */
 export const stands: readonly string[] = ["src/lab/backend/no-threads.ts"];
