@@ -1,7 +1,7 @@
 /** The table of cell options: which systems write it, and how its value is read. One line an option. */
 import type { JsonValue } from "../notebook/notebook.ts";
 import type { CellOptions, Fold } from "./options.ts";
-import { choice, columns, flag, rows, text, texts, tolerance, type ValueType } from "./values.ts";
+import { choice, columns, flag, lines, rows, text, texts, tolerance, type ValueType } from "./values.ts";
 
 export type System = "atoll" | "fastpages" | "nbdev" | "quarto" | "myst";
 
@@ -69,7 +69,13 @@ export const cellOptions: Readonly<Record<string, OptionSpec>> = {
     read: () => ({ set: { foldCode: "open", foldSummary: "Exported source" } }),
   },
 
-  // What it is called
+  // What it is called, and where to look
+  filename: { systems: ["atoll", "quarto"], read: to(text, (filename) => ({ filename })) },
+  "code-line-numbers": {
+    systems: ["atoll", "quarto"],
+    read: to(lines, (markedLines) => ({ markedLines })),
+  },
+  "emphasize-lines": { systems: ["myst"], read: to(lines, (markedLines) => ({ markedLines })) },
   label: {
     systems: ["atoll", "quarto", "myst"],
     read: to(text, (label) => ({ label: label.replace(/\s+/g, "-") })),
@@ -93,11 +99,11 @@ export const cellOptions: Readonly<Record<string, OptionSpec>> = {
 
   ...unused(
     "quarto",
-    "classes renderings tags id export eval error panel output-location code-overflow code-line-numbers lst-label",
+    "classes renderings tags id export eval error panel output-location code-overflow lst-label",
     "lst-cap fig-subcap fig-link fig-align fig-env fig-pos fig-scap fig-width fig-height fig-dpi fig-format tbl-subcap",
     "tbl-colwidths html-table-processing layout-nrow layout-align layout-valign fig-column",
     "tbl-column cap-location fig-cap-location tbl-cap-location title padding expandable width height context content",
-    "color code-annotations comment freeze cache message results file filename lightbox group fig-responsive",
+    "color code-annotations comment freeze cache message results file lightbox group fig-responsive",
   ),
   ...unused(
     "nbdev",

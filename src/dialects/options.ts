@@ -14,6 +14,10 @@ export interface CellOptions {
   readonly foldCode: Fold;
   readonly foldSummary: string | undefined;
   readonly foldOutput: Fold;
+  /** Of the file that the code would stand in. */
+  readonly filename: string | undefined;
+  /** Lines of the shown code that matter most, from 1. */
+  readonly markedLines: readonly number[];
   readonly label: string | undefined;
   readonly caption: string | undefined;
   readonly alt: string | undefined;
@@ -38,6 +42,8 @@ export const defaultCellOptions: CellOptions = {
   foldCode: "none",
   foldSummary: undefined,
   foldOutput: "none",
+  filename: undefined,
+  markedLines: [],
   label: undefined,
   caption: undefined,
   alt: undefined,

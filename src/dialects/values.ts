@@ -94,6 +94,25 @@ function readList(text: string): JsonValue {
   }
 }
 
+/** Lines of a text, from 1: `2`, `"3-5, 8"`. Whether lines are numbered at all is said by the same option elsewhere, and is none. */
+export const lines: ValueType<readonly number[]> = {
+  allowed: "lines such as 2 or 3-5,8",
+  read: (value) => {
+    if (typeof value === "boolean") {
+      return [];
+    }
+    const ranges = words.read(value)?.map((part) => /^\s*(\d{1,4})(?:\s*-\s*(\d{1,4}))?\s*$/.exec(part));
+    if (ranges === undefined || ranges.includes(null)) {
+      return undefined;
+    }
+    return ranges.flatMap((range) => {
+      const first = Number(range?.[1]);
+      const count = Math.max(0, Number(range?.[2] ?? first) - first + 1);
+      return Array.from({ length: count }, (_, index) => first + index);
+    });
+  },
+};
+
 /** One of a few words, each with what it means here; `true` and `false` are words too. */
 export function choice<T>(meanings: Readonly<Record<string, T>>): ValueType<T> {
   return {

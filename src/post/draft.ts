@@ -19,6 +19,8 @@ export interface Draft {
   readonly ids: Ids;
   readonly maths: Typesetter;
   readonly notes: FootnoteDefinition[];
+  /** What live cells import. */
+  readonly imports: Set<string>;
   readonly places: Places;
   /** Files of scripts that later scripted outputs need, in the order of the notebook. */
   readonly preludes: Set<string>;
@@ -47,6 +49,7 @@ export function createDraft(notebook: Notebook, context: PostContext, words: Pos
     ids: createIds(),
     maths: createTypesetter(),
     notes: [],
+    imports: new Set(),
     places: createPlaces(),
     preludes: new Set(),
     references: createReferences(words),

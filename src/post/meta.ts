@@ -37,6 +37,7 @@ export function toMeta(frontMatter: FrontMatter, findings: Findings, tree: Root,
     words,
     minutes: toMinutes(words),
     liveCells,
+    demos: [...draft.imports].flatMap((name) => /^#demos\/(.+)$/.exec(name)?.[1] ?? []).sort(),
     uses: findUses(tree, draft),
     language: draft.notebook.language,
   };

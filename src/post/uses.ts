@@ -21,6 +21,7 @@ const classes: ReadonlyMap<string, Use> = new Map([
   ["tabs", "containers"],
   ["layout", "containers"],
   ["card", "containers"],
+  ["twins", "containers"],
   ["live", "live"],
   ["question", "questions"],
   ["video-still", "videos"],

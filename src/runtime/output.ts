@@ -1,5 +1,6 @@
 /** The place in a figure where values stand: stored output first, then what the cell displays. */
 import type { Stage } from "./cell.ts";
+import { describe, findDescription } from "./describe.ts";
 import { inspect } from "./inspect.ts";
 
 type Shown = Pick<Stage, "display" | "settle" | "clear" | "freeze" | "watchWidth">;
@@ -15,6 +16,7 @@ const longestHold = 1000;
 /** Creates the area in `element`, whose content is kept and comes back when a run fails. */
 export function createOutputArea(element: HTMLElement): OutputArea {
   const stored = [...element.childNodes];
+  const description = findDescription(element);
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   /** Keeps the text below where it is while the content is exchanged. */
@@ -51,6 +53,7 @@ export function createOutputArea(element: HTMLElement): OutputArea {
     },
     display(value, first) {
       const node = toNode(value);
+      describe(node, description);
       if (first) {
         replace([node]);
       } else {

@@ -41,7 +41,7 @@ test("five seeds with augmentation and without show the gap that the post claims
   assert.ok(augmented > 0.973 && augmented < 0.9825, `with: ${augmented}`);
   const gone = 1 - (1 - augmented) / (1 - plain);
   assert.ok(gone > 0.25 && gone < 0.45, `${gone} of the mistakes are gone`);
-  assert.match(await cell.locator(".demo-status").innerText(), /ahead in [45] of 5/);
+  await cell.locator(".demo-status", { hasText: /ahead in [45] of 5/ }).waitFor();
 
   await cell.getByRole("button", { name: "Reset", exact: true }).click();
   await waitForMetric(cell, "seeds-done", (value) => value === 0);

@@ -18,8 +18,8 @@ const runtime = /live-failure/;
 
 /** Gzip, in bytes: what a page without live cells may bring, then what a live post may. */
 const budget = { styles: 12_288, scripts: 2048, fonts: 61_440, atOnce: 5120, lesson: 220_000 };
-/** The sheet of formulas, which comes with formulas only; a live post with some has it besides. */
-const maths = /\/maths\./;
+/** Sheets of what few posts have, which come with it only; a live post that has it brings them besides its demos'. */
+const besides = /\/(?:maths|ask|ansi|containers)\./;
 
 interface Page {
   readonly path: string;
@@ -107,7 +107,7 @@ test("live posts load the runtime at once, and TensorFlow only when a cell asks"
 
 test("every page keeps to its budget of styles, and waits for one sheet only", () => {
   for (const { path, styles, blocking, live } of readPages()) {
-    const own = live ? styles.filter((name) => !maths.test(name)) : styles;
+    const own = live ? styles.filter((name) => !besides.test(name)) : styles;
     const css = own.reduce((sum, name) => sum + toWeight(readFileSync(join(site.folder, name))), 0);
     assert.equal(blocking, 1, path);
     assert.ok(css <= budget.styles, `${path}: ${css} bytes of CSS`);

@@ -72,7 +72,7 @@ function printPost(post: Post | undefined): string {
 
 /** Fields that few posts have are listed where one does. */
 function isSaid([name, value]: [string, unknown]): boolean {
-  const isRare = name === "lang" || name === "aliases";
+  const isRare = name === "lang" || name === "aliases" || name === "demos";
   return !isRare || !(value === undefined || (Array.isArray(value) && value.length === 0));
 }
 

@@ -77,3 +77,12 @@ test("no notebook is too small", async () => {
   assert.equal(html, "\n");
   assert.equal(meta.title, "Test");
 });
+
+test("a cell says the file's name, the lines to look at, and what its notes point at", async () => {
+  const source = "#| filename: train.py\n#| code-line-numbers: 2-3\na = 1\nb = a\nc = b  # <1>";
+  const { html } = await compileWell([code(source)]);
+  assert.match(html, /<p class="code-name">train\.py<\/p><pre/);
+  assert.equal(html.match(/class="code-marked"/g)?.length, 2);
+  assert.match(html, /<span class="code-note" data-note="1"><\/span><\/span><\/code>/);
+  assert.doesNotMatch(html, /&lt;1&gt;|# </);
+});

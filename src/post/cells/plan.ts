@@ -93,7 +93,11 @@ function compileLive(readings: readonly Planned[], frontMatter: FrontMatter, dra
       : readings.flatMap((read) => (isShownProse(read) ? (findInline(read, language, draft) ?? []) : []));
   const all = [...cells, ...prose.flatMap(({ live }) => live)];
   const results = compileLiveCells(all, draft.notebook.file, {
-    resolve: (specifier) => (draft.context.hasModule(specifier) ? specifier : undefined),
+    resolve(specifier) {
+      if (!draft.context.hasModule(specifier)) return undefined;
+      draft.imports.add(specifier);
+      return specifier;
+    },
   });
   const hashes = prose.length === 0 ? [] : hashLiveCells(all, draft.context.hashModule);
   const compiled = new Map(

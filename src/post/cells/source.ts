@@ -12,7 +12,8 @@ export function toCellSource(
 ): Element | undefined {
   const shown = source.replace(/^(?:[ \t]*\n)+|\s+$/g, "");
   if (!options.echo || shown === "") return undefined;
-  const code = toCode(shown, language);
+  const { filename, markedLines: marked } = options;
+  const code = toCode(shown, language, { filename, marked });
   if (options.foldCode === "none") return code;
   const fold = h("details", { className: ["code-fold"], open: options.foldCode === "open" });
   fold.children = [h("summary", options.foldSummary ?? words.showCode), code];

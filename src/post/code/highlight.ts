@@ -25,13 +25,22 @@ export async function loadLanguages(names: Iterable<string>): Promise<void> {
   }
 }
 
-/** The whole `<pre>`. A language that was not loaded is shown plain. */
-export function highlight(source: string, language: string): string {
+/** Quarto's way to point at a line from the list below the code: `# <1>` at its end. */
+const annotation = /[ \t]*(?:#|\/\/|--|%)[ \t]*<(\d{1,2})>[ \t]*$/;
+
+/** The whole `<pre>`. A language that was not loaded is shown plain. `marked` are lines to look at, from 1. */
+export function highlight(source: string, language: string, marked: readonly number[] = []): string {
   const name = findLanguage(language);
-  return remember(
-    `${name ?? ""}\n${source}`,
-    () => `<pre tabindex="0"><code>${print(source, name)}</code></pre>`,
-  );
+  return remember(`${name ?? ""} ${marked.join()}\n${source}`, () => {
+    const written = source.split("\n");
+    const printed = print(written.map((line) => line.replace(annotation, "")).join("\n"), name);
+    const lines = printed.split("\n").map((line, index) => {
+      const [, note] = annotation.exec(written[index] ?? "") ?? [];
+      const noted = note === undefined ? line : `${line}<span class="code-note" data-note="${note}"></span>`;
+      return marked.includes(index + 1) ? `<span class="code-marked">${noted}</span>` : noted;
+    });
+    return `<pre tabindex="0"><code>${lines.join("\n")}</code></pre>`;
+  });
 }
 
 function print(source: string, name: string | undefined): string {

@@ -6,6 +6,10 @@ import { SKIP, visit } from "unist-util-visit";
 import type { Draft } from "../draft.ts";
 
 export function frameTables(tree: Root, { words }: Draft): void {
+  visit(tree, "element", (node) => {
+    // An empty corner heads nothing.
+    if (node.tagName === "th" && isEmpty(node)) node.tagName = "td";
+  });
   visit(tree, "element", (node, index, parent) => {
     if (node.tagName !== "table" || parent === undefined || index === undefined) return undefined;
     node.children = node.children.filter((child) => child.type !== "element" || !isEmptyHead(child));
@@ -24,7 +28,11 @@ export function frameTables(tree: Root, { words }: Draft): void {
 
 /** Markdown asks for a head even where a table has none. */
 function isEmptyHead(node: Element): boolean {
-  return node.tagName === "thead" && toPlainText(node).trim() === "" && !holdsPicture(node);
+  return node.tagName === "thead" && isEmpty(node);
+}
+
+function isEmpty(node: Element): boolean {
+  return toPlainText(node).trim() === "" && !holdsPicture(node);
 }
 
 function holdsPicture({ children }: Element): boolean {
