@@ -1,8 +1,8 @@
 /**
- * `npm run corpus -- <folder…> [--json] [--rule id] [--maths] [--nbformat]`: compiles every notebook below any folders, whatever they
+ * `npm run corpus -- <folder…> [--json] [--rule id] [--maths] [--nbformat] [--live true]`: compiles every notebook below any folders, whatever they
  * hold, and prints what came of it as a table: pages, problems by rule, formulas, time. `--rule` lists the places of one rule, `--maths`
  * the formulas that Jupyter reads otherwise; `--nbformat` asks Python's nbformat which of the notebooks it reads, and those must have a
- * page. Nothing is written. Ends 1 where the pipeline itself failed: a notebook's own errors are findings.
+ * page. `--live` says `live: true` or `live: false` in the front matter of each, for notebooks of JavaScript kernels. Nothing is written. Ends 1 where the pipeline itself failed: a notebook's own errors are findings.
  */
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
@@ -15,6 +15,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     json: { type: "boolean", default: false },
+    live: { type: "string" },
     maths: { type: "boolean", default: false },
     nbformat: { type: "boolean", default: false },
     rule: { type: "string" },
@@ -38,11 +39,15 @@ const unpaged = values.nbformat ? await findUnpaged() : [];
 for (const path of unpaged) console.log(`nbformat reads it and there is no page: ${path}`);
 process.exitCode = unpaged.length > 0 || findings.some(({ outcome }) => outcome === "crash") ? 1 : 0;
 
+function readLive(): boolean | undefined {
+  return values.live === undefined ? undefined : values.live !== "false";
+}
+
 async function readFolder(folder: string): Promise<Finding[]> {
   const paths = (await glob("**/*.ipynb", { cwd: folder, caseSensitiveMatch: false, dot: true })).sort();
   const known = new Set(paths);
   const found: Finding[] = [];
-  for (const path of paths) found.push(await findFinding(folder, path, known));
+  for (const path of paths) found.push(await findFinding(folder, path, known, readLive()));
   return found;
 }
 

@@ -21,13 +21,15 @@ export interface Finding {
 
 const none = { maths: { set: 0, rejected: 0 }, mistaken: [], crash: undefined };
 
-/** Reads and compiles `path` of `folder`, which stands for a site's content; `known` are the notebooks that links may lead to. */
+/** Reads and compiles `path` of `folder`, which stands for a site's content; `live` is said in its front matter; `known` are the notebooks that links may lead to. */
 export async function findFinding(
   folder: string,
   path: string,
   known: ReadonlySet<string>,
+  live?: boolean,
 ): Promise<Finding> {
-  const bytes = readFileSync(join(folder, path));
+  const stored = readFileSync(join(folder, path));
+  const bytes = live === undefined ? stored : setLive(stored, live);
   const started = performance.now();
   const finish = (outcome: Finding["outcome"], messages: readonly Message[]) => ({
     ...none,
@@ -46,6 +48,20 @@ export async function findFinding(
   } catch (error) {
     const crash = error instanceof Error ? (error.stack ?? error.message) : String(error);
     return { ...finish("crash", []), crash };
+  }
+}
+
+/** Puts front matter before a notebook of format 4, as its author would: `live` for all its cells. Others stay as they are. */
+function setLive(bytes: Buffer, live: boolean): Buffer {
+  try {
+    const notebook: unknown = JSON.parse(bytes.toString("utf8"));
+    if (typeof notebook !== "object" || notebook === null || !("cells" in notebook)) return bytes;
+    const source = `---\ntitle: A notebook\nlive: ${live}\n---`;
+    const first = { cell_type: "raw", id: "front-matter", metadata: {}, source };
+    const cells = [first, ...(Array.isArray(notebook.cells) ? notebook.cells : [])];
+    return Buffer.from(JSON.stringify({ ...notebook, cells }));
+  } catch {
+    return bytes;
   }
 }
 

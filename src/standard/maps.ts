@@ -4,6 +4,7 @@ import {
   geoAlbersUsa,
   geoAzimuthalEqualArea,
   geoAzimuthalEquidistant,
+  geoClipRectangle,
   geoConicConformal,
   geoConicEqualArea,
   geoConicEquidistant,
@@ -17,19 +18,22 @@ import {
 } from "d3-geo";
 import { learn } from "./projections.ts";
 
-learn({
-  geoAlbers,
-  geoAlbersUsa,
-  geoAzimuthalEqualArea,
-  geoAzimuthalEquidistant,
-  geoConicConformal,
-  geoConicEqualArea,
-  geoConicEquidistant,
-  geoEqualEarth,
-  geoEquirectangular,
-  geoGnomonic,
-  geoMercator,
-  geoOrthographic,
-  geoStereographic,
-  geoTransverseMercator,
-});
+learn(
+  {
+    geoAlbers,
+    geoAlbersUsa,
+    geoAzimuthalEqualArea,
+    geoAzimuthalEquidistant,
+    geoConicConformal,
+    geoConicEqualArea,
+    geoConicEquidistant,
+    geoEqualEarth,
+    geoEquirectangular,
+    geoGnomonic,
+    geoMercator,
+    geoOrthographic,
+    geoStereographic,
+    geoTransverseMercator,
+  },
+  geoClipRectangle,
+);

@@ -236,6 +236,27 @@ test("a module that cannot be loaded says so, and Retry loads it when the networ
   assert.deepEqual(problems, []);
 });
 
+test("without what all cells run on, each says so by its name, and starts when the network is back", async () => {
+  const page = await browser.newPage({ viewport: { width: 1000, height: 700 } });
+  try {
+    // Before the page loads: one of its cells runs at once.
+    await page.route(/awake\.js/, (route) => route.abort());
+    await page.goto(served.url);
+    await show(page, "shows", "failed");
+    assert.match(await read(page.locator("#shows .live-failure p")), /^cell 1: .*online\?$/);
+    assert.equal(await textOf(page, "shows"), "stored");
+    await show(page, "given", "failed");
+    assert.match(await read(page.locator("#given .live-failure p")), /^cell 8: .*online\?$/);
+    await page.unroute(/awake\.js/);
+    await show(page, "reader", "ready");
+    assert.equal(await textOf(page, "reader"), "21");
+    await page.locator("#shows .live-failure button").click();
+    await page.waitForSelector("#shows[data-state=ready]");
+  } finally {
+    await page.close();
+  }
+});
+
 test("when a module that a cell imports cannot be had, loading the page again is offered in the end", async () => {
   await using opened = await open();
   const { page } = opened;
