@@ -1,5 +1,5 @@
 import { openEngine } from "#lab/engine";
-import { type Contest, openContest } from "./augment-training/contest.ts";
+import { batch, type Contest, openContest } from "./augment-training/contest.ts";
 import { drawAccuracy, drawLoss, strokes } from "./augment-training/picture.ts";
 import { createStrip } from "./augment-training/strip.ts";
 import { describeContest, findScore, toPercent } from "./augment-training/words.ts";
@@ -8,7 +8,7 @@ import { createButton, createRow, createSeed } from "./kit/controls.ts";
 import { createDemo } from "./kit/demo.ts";
 import { createElement } from "./kit/element.ts";
 import { createSwatch } from "./kit/key.ts";
-import { createMetric, createProgress, createStatus } from "./kit/readout.ts";
+import { createMetric, createPace, createProgress, createStatus } from "./kit/readout.ts";
 
 export interface AugmentTrainingOptions {
   /** The first of five seeds; each decides the digits, their order and the first weights. */
@@ -50,6 +50,9 @@ export async function augmentTraining(options: AugmentTrainingOptions = {}): Pro
     invalidation,
   });
   const status = createStatus();
+  const pace = createPace({ images: "Digits" });
+  const spent = { steps: 0, images: 0, milliseconds: 0 };
+  pace.setBackend(await engine.backend());
   const progress = createProgress({ label: "Five trainings of both nets" });
   const keys = {
     augmented: createLine("With augmentation", "augmented"),
@@ -101,7 +104,13 @@ export async function augmentTraining(options: AugmentTrainingOptions = {}): Pro
       last?.dispose();
       contests = [...contests, current];
     }
+    const begun = performance.now();
     await current.advance(stride);
+    spent.milliseconds += performance.now() - begun;
+    // Both nets take every step.
+    spent.steps += 2 * stride * Math.ceil(digits / batch);
+    spent.images += 2 * stride * digits;
+    pace.set(spent);
   };
   let queue = Promise.resolve();
   const start = (goesOn: () => boolean) => {
@@ -160,7 +169,7 @@ export async function augmentTraining(options: AugmentTrainingOptions = {}): Pro
   const charts = createElement("div", "demo-charts", {}, accuracy.element, loss.element);
   demo.stage.append(charts, strip.element);
   const legend = createElement("div", "demo-legend", {}, keys.augmented.element, keys.plain.element);
-  demo.readout.append(status.element, progress.element, legend, gap.element, done.element);
+  demo.readout.append(status.element, progress.element, pace.element, legend, gap.element, done.element);
   demo.controls.append(
     createRow(run, step, createButton({ label: "Reset", onPress: reset }), seed.button),
     seed.element,

@@ -1,16 +1,18 @@
-import type { Round } from "#lab/cleaning";
+import { type Round, roundBatch, roundEpochs } from "#lab/cleaning";
 import { openEngine } from "#lab/engine";
+import { leftOut } from "#lab/labels";
 import { createConfusionTable } from "./bad-data/confusion.ts";
 import { createFigures } from "./bad-data/figures.ts";
 import { createGallery } from "./bad-data/gallery.ts";
 import { createLabelBook } from "./bad-data/label-book.ts";
-import { createPanel } from "./bad-data/panel.ts";
+import { createPanel, presets } from "./bad-data/panel.ts";
 import { drawHistory, type History } from "./bad-data/picture.ts";
 import { describeChange, describeRound } from "./bad-data/words.ts";
 import { createChart } from "./kit/chart.ts";
 import { createDemo } from "./kit/demo.ts";
 import { createElement } from "./kit/element.ts";
-import { createStatus } from "./kit/readout.ts";
+import { createPresets } from "./kit/presets.ts";
+import { createPace, createProgress, createStatus } from "./kit/readout.ts";
 import { createLatest } from "./picture/latest.ts";
 
 export interface BadDataOptions {
@@ -39,6 +41,9 @@ export async function badData(options: BadDataOptions = {}): Promise<HTMLElement
   const toHistory = (): History => ({ rounds, clean });
   const status = createStatus();
   const figures = createFigures();
+  const progress = createProgress({ label: "Training" });
+  const pace = createPace({ images: "Digits" });
+  pace.setBackend(await engine.backend());
   const confusion = createConfusionTable();
   const chart = createChart({
     label: "Accuracy",
@@ -79,9 +84,13 @@ export async function badData(options: BadDataOptions = {}): Promise<HTMLElement
   const training = createLatest(async () => {
     demo.setBusy(true);
     const mine = table;
+    progress.set(null);
+    const begun = performance.now();
     try {
       const next = await engine.trainOnLabels({ labels: book.labels });
       if (over || mine !== table) return;
+      const images = roundEpochs * book.labels.filter((label) => label !== leftOut).length;
+      pace.set({ steps: images / roundBatch, images, milliseconds: performance.now() - begun });
       round = next;
       rounds = [...rounds, next.accuracy];
       gallery.open(next);
@@ -94,6 +103,7 @@ export async function badData(options: BadDataOptions = {}): Promise<HTMLElement
       if (!over) status.say(`The training stopped: ${String(reason)}`);
     }
     if (over) return;
+    progress.done();
     demo.setBusy(false);
     showFigures();
   });
@@ -111,10 +121,11 @@ export async function badData(options: BadDataOptions = {}): Promise<HTMLElement
   panel.share.onInput(() => void begin());
   panel.seed.onInput(() => void begin());
 
+  const stories = createPresets({ share: panel.share }, presets, () => void begin());
   const right = createElement("div", "demo-verdict", {}, chart.element, confusion.element);
   demo.stage.append(createElement("div", "demo-pair", {}, gallery.element, right));
-  demo.readout.append(status.element, figures.element);
-  demo.controls.append(...panel.elements);
+  demo.readout.append(status.element, progress.element, pace.element, figures.element);
+  demo.controls.append(stories, ...panel.elements);
   await begin();
   return demo.root;
 }

@@ -1,7 +1,7 @@
 import { createExamples, findHeightLeft, type LandscapeName, landscapes, type Vector } from "#lab/descent";
 import { createRandom } from "#lab/random";
 import { findTracks, methods, type Track } from "./contours/methods.ts";
-import { createPanel, exampleCount, mostSteps } from "./contours/panel.ts";
+import { createPanel, exampleCount, mostSteps, presets } from "./contours/panel.ts";
 import { scenes } from "./contours/picture.ts";
 import { createStage } from "./contours/stage.ts";
 import { describeTracks } from "./contours/words.ts";
@@ -10,6 +10,7 @@ import { createDemo } from "./kit/demo.ts";
 import { createElement } from "./kit/element.ts";
 import { createKey } from "./kit/key.ts";
 import { createPlayer } from "./kit/player.ts";
+import { createPresets } from "./kit/presets.ts";
 import { createStatus } from "./kit/readout.ts";
 import { createVector } from "./kit/vector.ts";
 
@@ -123,14 +124,28 @@ export function contours(options: ContoursOptions = {}): HTMLElement {
   for (const slider of [steps, rate, momentum, batch, seed]) slider.onInput(show);
   for (const { key } of keys) key.onInput(show);
 
+  const stories = createPresets({ ...panel }, presets, () => {
+    player.stop();
+    start = scenes[panel.landscape.value].start;
+    place.tell();
+    stage.redrawLandscape();
+    show();
+  });
   const legend = createElement("div", "demo-legend", {}, ...keys.map(({ key }) => key.element));
   demo.stage.append(stage.element);
   demo.readout.append(legend, status.element);
   demo.controls.append(
     createRow(...player.buttons, seed.button),
+    stories,
     panel.landscape.element,
-    createGrid(steps.element, rate.element, momentum.element, batch.element, seed.element),
-    player.speed.element,
+    createGrid(
+      steps.element,
+      rate.element,
+      momentum.element,
+      batch.element,
+      seed.element,
+      player.speed.element,
+    ),
   );
   show();
   return demo.root;

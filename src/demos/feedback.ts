@@ -134,11 +134,15 @@ export function feedback(options: FeedbackOptions = {}): HTMLElement {
   controls.append(
     createRow(...player.buttons, seed.button),
     createRow(...stories),
-    createGrid(day.element, ...panel.sliders.map(({ element }) => element), seed.element),
+    createGrid(
+      day.element,
+      ...panel.sliders.map(({ element }) => element),
+      seed.element,
+      player.speed.element,
+    ),
     panel.rule.element,
     panel.correction.element,
     panel.picture.element,
-    player.speed.element,
   );
   show();
   return root;

@@ -3,14 +3,15 @@ import { type AttackSession, openEngine } from "#lab/engine";
 import { createChangeTile } from "./adversarial/change-tile.ts";
 import { type Curves, drawCurves } from "./adversarial/curve.ts";
 import { createFigures } from "./adversarial/figures.ts";
-import { createPanel, type PanelOptions } from "./adversarial/panel.ts";
+import { createPanel, type PanelOptions, presets } from "./adversarial/panel.ts";
 import { trainNet } from "./adversarial/train-net.ts";
 import { describeAttack, toVerdict } from "./adversarial/words.ts";
 import { createDigitTile } from "./digits/tile.ts";
 import { createChart } from "./kit/chart.ts";
 import { createDemo } from "./kit/demo.ts";
 import { createElement } from "./kit/element.ts";
-import { createProgress, createStatus } from "./kit/readout.ts";
+import { createPresets } from "./kit/presets.ts";
+import { createPace, createProgress, createStatus } from "./kit/readout.ts";
 import { createLatest } from "./picture/latest.ts";
 
 export interface FgsmOptions {
@@ -54,6 +55,9 @@ export async function fgsm(options: FgsmOptions = {}): Promise<HTMLElement> {
   };
   const panel = createPanel(choices);
   demo.keep({ epsilon: panel.epsilon, digit: panel.digit, kind: panel.kind, seed: panel.seed });
+  const stories = createPresets({ epsilon: panel.epsilon, kind: panel.kind }, presets, choices.onShow);
+  const pace = createPace({ images: "Digits" });
+  pace.setBackend(await engine.backend());
   const chart = createChart({
     label: "Accuracy against ε",
     draw: (width) => drawCurves({ ...known, epsilon: panel.epsilon.value }, width),
@@ -91,6 +95,7 @@ export async function fgsm(options: FgsmOptions = {}): Promise<HTMLElement> {
     status.say("Training a net…", true);
     try {
       const net = await trainNet(engine, panel.seed.value, progress.set);
+      pace.set(net.work);
       await session?.dispose();
       session = await engine.openAttack(net.weights, panel.seed.value);
       accuracy = net.accuracy;
@@ -109,8 +114,8 @@ export async function fgsm(options: FgsmOptions = {}): Promise<HTMLElement> {
 
   const tiles = createElement("div", "demo-digit-trio", {}, before.element, change.element, after.element);
   demo.stage.append(createElement("div", "demo-pair", {}, tiles, chart.element));
-  demo.readout.append(status.element, figures.element, progress.element);
-  demo.controls.append(...panel.elements);
+  demo.readout.append(status.element, pace.element, figures.element, progress.element);
+  demo.controls.append(stories, ...panel.elements);
   await training.run();
   return demo.root;
 }

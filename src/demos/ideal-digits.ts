@@ -112,8 +112,7 @@ export async function idealDigits({
   demo.readout.append(status.element, l1.element, l2.element);
   demo.controls.append(
     createRow(...player.buttons, seed.button),
-    createGrid(slider.element, seed.element),
-    player.speed.element,
+    createGrid(slider.element, seed.element, player.speed.element),
   );
   await latest.run();
   void fill();

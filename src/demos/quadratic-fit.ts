@@ -9,12 +9,12 @@ import {
 } from "#lab/descent-quadratic";
 import { createRandom } from "#lab/random";
 import { createChart } from "./kit/chart.ts";
-import { createGrid, createRow, createSeed, type Slider } from "./kit/controls.ts";
+import { createButton, createGrid, createRow, createSeed, type Slider } from "./kit/controls.ts";
 import { createDemo } from "./kit/demo.ts";
 import { createPlayer } from "./kit/player.ts";
 import { createMetric, createStatus } from "./kit/readout.ts";
 import { createVector } from "./kit/vector.ts";
-import { createRate, createUnitChoice, createWeightSliders } from "./quadratic-fit/panel.ts";
+import { createRate, createUnitChoice, createWeightSliders, presets } from "./quadratic-fit/panel.ts";
 import { drawFit, drawLosses } from "./quadratic-fit/picture.ts";
 import { describeAttempt, toText } from "./quadratic-fit/words.ts";
 
@@ -140,14 +140,31 @@ export function quadraticFit(options: QuadraticFitOptions = {}): HTMLElement {
     }
     grid.replaceChildren(...sliders.map(({ element }) => element), rate.element);
   };
-  choice.onInput((next) => {
-    unit = next;
-    weights = toWeightsIn(scaled, "scaled", unit);
+  const openUnit = () => {
+    unit = choice.value;
     best = findBest();
     rate.open(unit);
+    weights = toWeightsIn(scaled, "scaled", unit);
     offerSliders();
+  };
+  choice.onInput(() => {
+    openUnit();
     restart();
   });
+  const stories = presets.map(({ label, unit: wanted, factor }) =>
+    createButton({
+      label,
+      onPress() {
+        choice.set(wanted);
+        openUnit();
+        rate.accept(rate.value * factor);
+        move(toWeightsIn(firstGuess, "scaled", unit));
+        followWeights();
+        restart();
+        player.play();
+      },
+    }),
+  );
   seed.onInput(() => {
     roll = createRoll(createRandom(seed.value));
     best = findBest();
@@ -158,10 +175,10 @@ export function quadraticFit(options: QuadraticFitOptions = {}): HTMLElement {
   demo.readout.append(status.element, step.element, loss.element, leastLoss.element);
   demo.controls.append(
     createRow(...player.buttons, seed.button),
+    createRow(...stories),
     choice.element,
     grid,
-    player.speed.element,
-    seed.element,
+    createGrid(seed.element, player.speed.element),
   );
   offerSliders();
   restart();

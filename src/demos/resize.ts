@@ -2,6 +2,7 @@ import { openEngine } from "#lab/engine";
 import { createChoice, createRow, createSeed, createSlider } from "./kit/controls.ts";
 import { createDemo } from "./kit/demo.ts";
 import { createElement } from "./kit/element.ts";
+import { createPresets, type Preset } from "./kit/presets.ts";
 import { createMetric, createStatus } from "./kit/readout.ts";
 import { createWork } from "./kit/work.ts";
 import { createLatest } from "./picture/latest.ts";
@@ -14,6 +15,14 @@ export interface ResizeOptions {
   readonly seed?: number;
   readonly invalidation?: Promise<unknown>;
 }
+
+/** What each way costs is plainest at its limits. */
+const presets: readonly Preset[] = [
+  { label: "As fastai’s lesson does", values: { size: 128, min_scale: 0.3, pad_mode: "reflection" } },
+  { label: "Too small to tell", values: { size: 24, min_scale: 0.3 } },
+  { label: "Black bars", values: { size: 128, pad_mode: "zeros" } },
+  { label: "Through a keyhole", values: { size: 128, min_scale: 0.08 } },
+];
 
 /** fastai's four ways from a picture to a square, side by side: what each keeps, and what it costs. */
 export async function resize({ seed: first = 3, invalidation }: ResizeOptions = {}): Promise<HTMLElement> {
@@ -119,6 +128,7 @@ export async function resize({ seed: first = 3, invalidation }: ResizeOptions = 
   demo.keep({ size, min_scale: minScale, pad_mode: edge, seed });
   for (const control of [size, minScale, seed]) control.onInput(redraw);
   edge.onInput(redraw);
+  const stories = createPresets({ size, min_scale: minScale, pad_mode: edge }, presets, redraw);
   demo.stage.append(
     original.element,
     createElement("div", "demo-ways", {}, ...tiles.map(({ figure }) => figure)),
@@ -126,6 +136,7 @@ export async function resize({ seed: first = 3, invalidation }: ResizeOptions = 
   demo.controls.append(
     createRow(seed.button, ...own.elements),
     own.choice,
+    stories,
     size.element,
     minScale.element,
     edge.element,

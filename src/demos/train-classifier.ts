@@ -4,10 +4,11 @@ import { createChart } from "./kit/chart.ts";
 import { createButton, createGrid, createRow } from "./kit/controls.ts";
 import { createDemo } from "./kit/demo.ts";
 import { createElement } from "./kit/element.ts";
+import { createPresets } from "./kit/presets.ts";
 import { createStatus } from "./kit/readout.ts";
 import { createDownloads } from "./train-classifier/downloads.ts";
 import { createFigures } from "./train-classifier/figures.ts";
-import { createPanel } from "./train-classifier/panel.ts";
+import { createPanel, presets } from "./train-classifier/panel.ts";
 import { type Curves, drawAccuracy, drawLoss } from "./train-classifier/picture.ts";
 import { createTrainer, type Moment } from "./train-classifier/trainer.ts";
 import { createWeightsPicture } from "./train-classifier/weights.ts";
@@ -115,18 +116,18 @@ export async function trainClassifier(options: TrainClassifierOptions = {}): Pro
     });
   };
 
+  const runOn = () =>
+    start((goesOn) => {
+      // Pressed again at the end, it goes on for as many epochs again.
+      const done = trainer.moments.at(-1)?.epoch ?? 0;
+      return trainer.takeEpochs((Math.floor(done / epochs) + 1) * epochs, goesOn);
+    });
   const run = createButton({
     label: "Run",
     kind: "primary",
     onPress() {
       if (turn !== undefined) stop();
-      else {
-        start((goesOn) => {
-          // Pressed again at the end, it goes on for as many epochs again.
-          const done = trainer.moments.at(-1)?.epoch ?? 0;
-          return trainer.takeEpochs((Math.floor(done / epochs) + 1) * epochs, goesOn);
-        });
-      }
+      else runOn();
       show();
     },
   });
@@ -145,11 +146,16 @@ export async function trainClassifier(options: TrainClassifierOptions = {}): Pro
     trainer.dispose();
   });
 
+  const stories = createPresets({ ...panel.parameters }, presets, async () => {
+    await open();
+    runOn();
+  });
   const charts = createElement("div", "demo-charts", {}, accuracy.element, loss.element);
   demo.stage.append(charts, weights.element);
   demo.readout.append(status.element, ...figures.elements);
   demo.controls.append(
     createRow(run, step, more, reset, panel.seed.button),
+    stories,
     createRow(panel.model.element, panel.batch.element),
     createGrid(panel.rate.element, panel.seed.element),
     createRow(...createDownloads(() => ({ name: panel.model.value, layers: trainer.weights }))),

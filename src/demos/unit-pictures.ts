@@ -7,7 +7,8 @@ import { createDigitTile } from "./digits/tile.ts";
 import { createGrid, createRow, createSeed, createSlider } from "./kit/controls.ts";
 import { createDemo } from "./kit/demo.ts";
 import { createElement } from "./kit/element.ts";
-import { createMetric, createStatus } from "./kit/readout.ts";
+import { createPresets, type Preset } from "./kit/presets.ts";
+import { createMetric, createPace, createProgress, createStatus } from "./kit/readout.ts";
 import { createLatest } from "./picture/latest.ts";
 
 export interface UnitPicturesDemoOptions {
@@ -15,6 +16,14 @@ export interface UnitPicturesDemoOptions {
   readonly seed?: number;
   readonly invalidation?: Promise<unknown> | undefined;
 }
+
+/** What the prices are for: without them, a unit likes a noise that no digit looks like. */
+const presets: readonly Preset[] = [
+  { label: "No price on anything", values: { smooth: 0, shrink: 0, steps: 120 } },
+  { label: "A little of both", values: { smooth: 0.05, shrink: 0.05, steps: 120 } },
+  { label: "Smooth at any price", values: { smooth: 0.2, shrink: 0.05, steps: 120 } },
+  { label: "After five steps", values: { smooth: 0.05, shrink: 0.05, steps: 5 } },
+];
 
 /** What the units of a net trained in the page like to see, found by walking uphill on the pixels. */
 export async function unitPictures(options: UnitPicturesDemoOptions = {}): Promise<HTMLElement> {
@@ -34,6 +43,9 @@ export async function unitPictures(options: UnitPicturesDemoOptions = {}): Promi
   });
 
   const status = createStatus();
+  const progress = createProgress({ label: "Training" });
+  const pace = createPace({ images: "Digits" });
+  pace.setBackend(await engine.backend());
   const ink = createMetric({ name: "ink", label: "Mean ink", format: (value) => value.toFixed(3) });
   const rough = createMetric({
     name: "roughness",
@@ -103,13 +115,16 @@ export async function unitPictures(options: UnitPicturesDemoOptions = {}): Promi
   });
   const training = createLatest(async () => {
     demo.setBusy(true);
-    net = await trainNet(engine, seeds.value);
+    net = await trainNet(engine, seeds.value, progress.set);
+    progress.done();
+    pace.set(net.work);
     chosen = findLoudest(net.weights.at(-1)?.weights ?? new Float32Array(0));
     await drawing.run();
   });
   for (const one of [smooth, shrink, steps]) one.onInput(() => void drawing.run());
   seeds.onInput(() => void training.run());
 
+  const stories = createPresets({ smooth, shrink, steps }, presets, () => void drawing.run());
   const large = [three, seven, unit, weights].map(({ element }) => element);
   demo.stage.append(
     createElement(
@@ -120,8 +135,14 @@ export async function unitPictures(options: UnitPicturesDemoOptions = {}): Promi
       grid.element,
     ),
   );
-  demo.readout.append(status.element, createElement("div", "demo-numbers", {}, ink.element, rough.element));
+  demo.readout.append(
+    status.element,
+    progress.element,
+    pace.element,
+    createElement("div", "demo-numbers", {}, ink.element, rough.element),
+  );
   demo.controls.append(
+    stories,
     createGrid(smooth.element, shrink.element, steps.element, seeds.element),
     createRow(seeds.button),
   );

@@ -26,17 +26,21 @@ export interface Round {
   readonly suspects: readonly number[];
 }
 
+/** Epochs of a training where nothing else is asked, and digits in each of its batches. */
+export const roundEpochs = 20;
+export const roundBatch = 64;
+
 /** Fewest digits that a training takes. */
 const fewest = 64;
 
 /** Trains a new model on the digits under these labels, judges it, and sorts the training digits by their loss. */
 export async function trainRound(digits: Digits, options: RoundOptions): Promise<Round> {
-  const { labels, model = "linear", seed = 42, epochs = 20 } = options;
+  const { labels, model = "linear", seed = 42, epochs = roundEpochs } = options;
   const { set, places } = toLabelledSet(digits.train, labels);
   if (set.count < fewest) {
     throw new Error(`${set.count} digits are left, and a training needs ${fewest}: put some back.`);
   }
-  const training = createTraining({ train: set, valid: digits.valid }, { model, seed });
+  const training = createTraining({ train: set, valid: digits.valid }, { model, seed, batch: roundBatch });
   try {
     for (let epoch = 0; epoch < epochs; epoch++) await training.epoch();
     const { accuracy, probabilities } = training.evaluate("valid");

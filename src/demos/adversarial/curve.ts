@@ -1,4 +1,7 @@
 import * as Plot from "@observablehq/plot";
+import { toPercent } from "../digits/words.ts";
+import { toAccuracyFrame } from "../kit/accuracy.ts";
+import { createTip } from "../kit/tip.ts";
 
 export interface Curves {
   readonly epsilons: readonly number[];
@@ -27,26 +30,23 @@ export function drawCurves({ epsilons, gradient, noise, epsilon }: Curves, width
       strokeWidth: 4,
     });
   return {
-    height: width < 300 ? 210 : 240,
-    marginLeft: 44,
-    marginRight: 12,
-    marginTop: 26,
-    marginBottom: 36,
+    ...toAccuracyFrame(width, 240, 0),
     x: { domain: [0, epsilons.at(-1) ?? 0.5], label: "ε", ticks: 5 },
-    y: {
-      domain: [0, 1],
-      label: "validation accuracy",
-      labelArrow: "up",
-      ticks: 5,
-      tickFormat: (share: number) => `${Math.round(share * 100)}%`,
-      grid: true,
-    },
     marks: [
       Plot.ruleX([epsilon], { stroke: "var(--ink-faint)", strokeWidth: 1.5 }),
       line(noise, "var(--ink-soft)", "5 3"),
       line(gradient, "var(--accent)"),
       words("random noise of the same size", noise.at(-1) ?? 1, "var(--ink-soft)", 14),
       words("against the gradient", gradient.at(-1) ?? 0, "var(--accent)", -9),
+      createTip(
+        epsilons.map((x, at) => ({ x, attacked: gradient[at] ?? 0, noisy: noise[at] ?? 0 })),
+        {
+          x: "x",
+          y: "attacked",
+          title: ({ x, attacked, noisy }) =>
+            `ε = ${x.toFixed(2)}: ${toPercent(attacked)} right, with noise ${toPercent(noisy)}`,
+        },
+      ),
     ],
   };
 }

@@ -1,5 +1,14 @@
 import type { Disturbance } from "#lab/attack";
 import { createChoice, createGrid, createRow, createSeed, createSlider } from "../kit/controls.ts";
+import type { Preset } from "../kit/presets.ts";
+
+/** From nothing to a plain sight, and the same size without aim. */
+export const presets: readonly Preset[] = [
+  { label: "Undisturbed", values: { epsilon: 0 } },
+  { label: "Hardly to be seen", values: { epsilon: 0.08, kind: "gradient" } },
+  { label: "Fooled", values: { epsilon: 0.25, kind: "gradient" } },
+  { label: "As much noise", values: { epsilon: 0.25, kind: "noise" } },
+];
 
 export interface PanelOptions {
   readonly epsilon: number;

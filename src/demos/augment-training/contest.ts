@@ -24,7 +24,7 @@ export interface Contest {
 }
 
 /** Digits in a batch: few, as there are few digits. */
-const batch = 20;
+export const batch = 20;
 
 /** Opens both trainings and judges them untrained. */
 export async function openContest(engine: Engine, seed: number, count: number): Promise<Contest> {

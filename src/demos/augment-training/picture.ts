@@ -1,4 +1,5 @@
 import * as Plot from "@observablehq/plot";
+import { createTip } from "../kit/tip.ts";
 import { type Contest, type Point, type Side, sides } from "./contest.ts";
 
 /** How each side is drawn: colour is never the only difference. */
@@ -30,7 +31,11 @@ export function drawAccuracy(contests: readonly Contest[], epochs: number, width
       tickFormat: (error: number) => `${Math.round(100 - error * 100)}%`,
       grid: true,
     },
-    marks: drawSides(contests, ({ accuracy }) => 1 - accuracy),
+    marks: drawSides(
+      contests,
+      ({ accuracy }) => 1 - accuracy,
+      ({ accuracy }) => `${(100 * accuracy).toFixed(1)}%`,
+    ),
   };
 }
 
@@ -49,11 +54,21 @@ export function drawLoss(contests: readonly Contest[], epochs: number, width: nu
       tickFormat: String,
       grid: true,
     },
-    marks: drawSides(contests, ({ batchLoss }) => batchLoss),
+    marks: drawSides(
+      contests,
+      ({ batchLoss }) => batchLoss,
+      ({ batchLoss }) => batchLoss.toFixed(4),
+    ),
   };
 }
 
-function drawSides(contests: readonly Contest[], y: (point: Point) => number): Plot.Markish[] {
+const names: Readonly<Record<Side, string>> = { plain: "without", augmented: "with augmentation" };
+
+function drawSides(
+  contests: readonly Contest[],
+  y: (point: Point) => number,
+  read: (point: Point) => string,
+): Plot.Markish[] {
   const last = contests.length - 1;
   return contests.flatMap(({ points }, at) =>
     sides.flatMap((side) => {
@@ -70,6 +85,11 @@ function drawSides(contests: readonly Contest[], y: (point: Point) => number): P
           strokeOpacity: now ? 1 : 0.35,
         }),
         ...(now ? [Plot.dot(shown.slice(-1), { x: "epoch", y, r: 4, fill: colour })] : []),
+        createTip(shown, {
+          x: "epoch",
+          y,
+          title: (point) => `${names[side]}, epoch ${point.epoch}: ${read(point)}`,
+        }),
       ];
     }),
   );

@@ -7,6 +7,14 @@ import {
   createSeed,
   createSlider,
 } from "../kit/controls.ts";
+import type { Preset } from "../kit/presets.ts";
+
+/** How much of the truth is left: from a careful hand to nearly none. */
+export const presets: readonly Preset[] = [
+  { label: "One label in twenty wrong", values: { share: 0.05 } },
+  { label: "One in four", values: { share: 0.25 } },
+  { label: "Four in ten", values: { share: 0.4 } },
+];
 
 export interface PanelOptions {
   readonly share: number;

@@ -1,4 +1,5 @@
 import * as Plot from "@observablehq/plot";
+import { toAccuracyFrame } from "../kit/accuracy.ts";
 
 export interface History {
   /** Accuracy after each training, the first on the labels as given. */
@@ -13,24 +14,12 @@ export function drawHistory({ rounds, clean }: History, width: number): Plot.Plo
   const last = Math.max(5, rounds.length);
   const floor = Math.min(0.9, Math.floor(Math.min(...rounds, 1) * 20 - 0.2) / 20);
   return {
-    height: width < 300 ? 200 : 220,
-    marginLeft: 44,
-    marginRight: 14,
-    marginTop: 26,
-    marginBottom: 36,
+    ...toAccuracyFrame(width, 220, floor),
     x: {
       domain: [0.7, last + 0.3],
       label: "training",
       ticks: Array.from({ length: last }, (_, at) => at + 1),
       tickFormat: "d",
-    },
-    y: {
-      domain: [floor, 1],
-      label: "validation accuracy",
-      labelArrow: "up",
-      ticks: 5,
-      tickFormat: (share: number) => `${Math.round(share * 100)}%`,
-      grid: true,
     },
     marks: [
       Plot.ruleY([clean], { stroke: "var(--good)", strokeDasharray: "4 3", strokeWidth: 1.5 }),

@@ -1,6 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import { type CurveName, curves, type Vector } from "#lab/descent";
-import type { Walk } from "./words.ts";
+import { createTip } from "../kit/tip.ts";
+import { toText, type Walk } from "./words.ts";
 
 /** What is drawn of each curve: room for its shape, and for a step beyond it. */
 const views: Readonly<Record<CurveName, { readonly x: [number, number]; readonly y: [number, number] }>> = {
@@ -98,6 +99,11 @@ export function drawWalk(walk: Walk, next: Vector, width: number): Plot.PlotOpti
         stroke: "var(--surface)",
         strokeWidth: 2,
         clip: true,
+      }),
+      createTip(trail, {
+        x: "x",
+        y: "y",
+        title: ({ x, y, step }) => `step ${step}: x = ${toText(x)}, loss ${toText(y)}`,
       }),
     ],
   };

@@ -1,5 +1,6 @@
 import type { LandscapeName } from "#lab/descent";
 import { createChoice, createSlider } from "../kit/controls.ts";
+import type { Preset } from "../kit/presets.ts";
 import { scenes } from "./picture.ts";
 
 /** The most steps that are drawn. */
@@ -7,6 +8,20 @@ export const mostSteps = 120;
 
 /** The loss is a mean over so many examples; a mini-batch holds some of them. */
 export const exampleCount = 32;
+
+const bowl = { landscape: "stretched-bowl", momentum: 0.6, batch: 4 };
+
+/** A bowl that is twelve times as steep across as along: above a rate of 2/12 gradient descent must leave it. */
+export const presets: readonly Preset[] = [
+  { label: "Too small a rate", values: { ...bowl, rate: 0.01, steps: 40 } },
+  { label: "Just right", values: { ...bowl, rate: 0.13, steps: 30 } },
+  { label: "Too large a rate", values: { ...bowl, rate: 0.18, steps: 12 } },
+  { label: "Much momentum", values: { ...bowl, rate: 0.05, momentum: 0.9, steps: 60 } },
+  {
+    label: "Stuck in the higher valley",
+    values: { landscape: "two-valleys", rate: 0.08, momentum: 0.9, steps: 40 },
+  },
+];
 
 /** What the reader may choose and set. */
 export function createPanel(first: LandscapeName, steps: number) {

@@ -2,6 +2,7 @@ import * as Plot from "@observablehq/plot";
 import { type LandscapeName, landscapes, type Vector } from "#lab/descent";
 import { toRgb } from "../kit/colour.ts";
 import { readTheme } from "../kit/theme.ts";
+import { createTip } from "../kit/tip.ts";
 import type { Track } from "./methods.ts";
 
 /** What a landscape must show, as centre and half-extents, and where a walk looks best. */
@@ -149,6 +150,15 @@ export function drawTracks(
         stroke: "var(--ink)",
         strokeWidth: 2.5,
       }),
+      createTip(
+        tracks.flatMap(({ method, path }) => path.map(([x = 0, y = 0], step) => ({ method, step, x, y }))),
+        {
+          x: "x",
+          y: "y",
+          title: ({ method, step, x, y }) =>
+            `${method.label}, step ${step}: loss ${landscapes[landscape].value([x, y]).toPrecision(3)}`,
+        },
+      ),
     ],
   };
 }

@@ -1,5 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import { findRests, findTruth, findUrnDensity, type LoopRun, type LoopSettings } from "#lab/feedback";
+import { createTip } from "../kit/tip.ts";
 import type { LoopPicture } from "./panel.ts";
 
 /** Everything that the two charts draw. */
@@ -55,17 +56,11 @@ export function drawHistories({ settings, runs, picture, day, days }: LoopView, 
         stroke: "var(--surface)",
         strokeWidth: 4,
       }),
-      Plot.ruleX(first, Plot.pointerX({ x: "day", stroke: "var(--ink-faint)" })),
-      Plot.tip(
-        first,
-        Plot.pointerX({
-          x: "day",
-          y: "share",
-          fill: "var(--surface)",
-          stroke: "var(--rule)",
-          title: ({ day: at, share }: Point) => `day ${at}: ${(100 * share).toFixed(1)}%`,
-        }),
-      ),
+      createTip(first, {
+        x: "day",
+        y: "share",
+        title: ({ day: at, share }) => `day ${at}: ${(100 * share).toFixed(1)}%`,
+      }),
     ],
   } satisfies Plot.PlotOptions;
 }

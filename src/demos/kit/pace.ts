@@ -31,7 +31,8 @@ export function createPace({ step = "step", images = "Images" }: PaceOptions = {
   });
   return {
     element: createElement("div", "demo-pace", {}, backend.element, each.element, speed.element),
-    setBackend: backend.set,
+    // As people write the names of the two that every browser has; the others are as they are.
+    setBackend: (name) => backend.set(/^(?:cpu|wasm)$/.test(name) ? name.toUpperCase() : name),
     set(work) {
       if (work.steps === 0) return;
       each.set(work.milliseconds / work.steps);

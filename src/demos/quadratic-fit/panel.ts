@@ -28,6 +28,18 @@ const ranges: Readonly<
   },
 };
 
+/** The same descent in each unit, and what a rate does that is `factor` times the one that suits the unit. */
+export const presets: readonly {
+  readonly label: string;
+  readonly unit: TimeUnit;
+  readonly factor: number;
+}[] = [
+  { label: "Time scaled: it arrives", unit: "scaled", factor: 1 },
+  { label: "Too small a rate", unit: "scaled", factor: 0.02 },
+  { label: "Too large a rate", unit: "scaled", factor: 5 },
+  { label: "In seconds: it crawls", unit: "seconds", factor: 1 },
+];
+
 /** Sliders for the three weights in one unit of time. */
 export function createWeightSliders(unit: TimeUnit, weights: Weights): readonly [Slider, Slider, Slider] {
   const create = (label: string, index: 0 | 1 | 2) => {

@@ -1,5 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import { predictSpeed, type Roll, type TimeUnit, type Weights } from "#lab/descent-quadratic";
+import { createTip } from "../kit/tip.ts";
 
 /** The measurements, the curve, and the gap between them that the loss is made of. */
 export function drawFit(roll: Roll, weights: Weights, unit: TimeUnit, width: number): Plot.PlotOptions {
@@ -40,6 +41,12 @@ export function drawFit(roll: Roll, weights: Weights, unit: TimeUnit, width: num
         stroke: "var(--surface)",
         clip: true,
       }),
+      createTip(points, {
+        x: "t",
+        y: "speed",
+        title: ({ t, speed, predicted }) =>
+          `${t} s: measured ${speed.toFixed(1)}, on the curve ${predicted.toFixed(1)}`,
+      }),
     ],
   };
 }
@@ -47,6 +54,7 @@ export function drawFit(roll: Roll, weights: Weights, unit: TimeUnit, width: num
 /** The loss of every step of a descent, on a logarithmic scale, above the loss of the best curve there is. */
 export function drawLosses(losses: readonly number[], best: number, width: number): Plot.PlotOptions {
   const last = Math.max(10, losses.length - 1);
+  const steps = losses.map((loss, step) => ({ step, loss }));
   return {
     height: 130,
     marginLeft: width < 480 ? 32 : 44,
@@ -66,15 +74,17 @@ export function drawLosses(losses: readonly number[], best: number, width: numbe
         dy: -8,
         fill: "var(--ink-soft)",
       }),
-      Plot.line(
-        losses.map((loss, step) => ({ step, loss })),
-        { x: "step", y: "loss", stroke: "var(--three)", strokeWidth: 2, clip: true },
-      ),
+      Plot.line(steps, { x: "step", y: "loss", stroke: "var(--three)", strokeWidth: 2, clip: true }),
       Plot.dot(losses.slice(-1), {
         x: () => losses.length - 1,
         y: (loss: number) => loss,
         r: 4,
         fill: "var(--three)",
+      }),
+      createTip(steps, {
+        x: "step",
+        y: "loss",
+        title: ({ step, loss }) => `step ${step}: ${loss.toFixed(1)}`,
       }),
     ],
   };

@@ -1,7 +1,16 @@
 import { defaultRates, type ModelKind } from "#lab/layers";
 import { createChoice, createSeed, createSlider } from "../kit/controls.ts";
 import type { Demo } from "../kit/demo.ts";
+import type { Preset } from "../kit/presets.ts";
 import type { Recipe } from "./trainer.ts";
+
+/** The same start each time, and what the rate and the batch make of it. */
+export const presets: readonly Preset[] = [
+  { label: "Too small a rate", values: { model: "net", batch: "64", rate: 0.001 } },
+  { label: "Just right", values: { model: "net", batch: "64", rate: defaultRates.net } },
+  { label: "Too large a rate", values: { model: "net", batch: "64", rate: 10 } },
+  { label: "All in one batch", values: { model: "net", batch: "all", rate: defaultRates.net } },
+];
 
 const batches = ["16", "64", "256", "all"] as const;
 
@@ -39,6 +48,7 @@ export function createPanel(first: Partial<Recipe>, trainingDigits: number, keep
   // Before the listeners that begin a new training.
   model.onInput((kind) => rate.set(defaultRates[kind]));
   return {
+    parameters: { model, batch, rate, seed },
     model,
     batch,
     rate,

@@ -1,4 +1,5 @@
 import * as Plot from "@observablehq/plot";
+import { createTip } from "../kit/tip.ts";
 import type { Moment } from "./trainer.ts";
 
 export interface Curves {
@@ -60,6 +61,11 @@ export function drawAccuracy(curves: Curves, width: number): Plot.PlotOptions {
       }),
       Plot.line(curves.moments, { x: "epoch", y: toError, stroke: "var(--accent)", strokeWidth: 2.25 }),
       Plot.dot(curves.moments.slice(-1), { x: "epoch", y: toError, r: 4.5, fill: "var(--accent)" }),
+      createTip(curves.moments, {
+        x: "epoch",
+        y: toError,
+        title: ({ epoch, accuracy }) => `epoch ${toEpoch(epoch)}: ${(100 * accuracy).toFixed(1)}%`,
+      }),
     ],
   };
 }
@@ -119,6 +125,13 @@ export function drawLoss(curves: Curves, width: number): Plot.PlotOptions {
         strokeWidth: 4,
       }),
       Plot.dot(last, { x: "epoch", y: "validationLoss", r: 4.5, fill: "var(--accent)" }),
+      createTip(curves.moments, {
+        x: "epoch",
+        y: "validationLoss",
+        title: ({ epoch, validationLoss }) => `epoch ${toEpoch(epoch)}: ${validationLoss.toFixed(4)}`,
+      }),
     ],
   };
 }
+
+const toEpoch = (epoch: number): string => epoch.toFixed(1).replace(".0", "");
