@@ -1,5 +1,5 @@
 /** What nbconvert prints and a page of ours rightly does not, each kind with its reason. */
-import { readCell } from "../../src/dialects/cell.ts";
+import { type CellReading, readCell } from "../../src/dialects/cell.ts";
 import { readFrontMatter } from "../../src/dialects/front-matter.ts";
 import type { Cell, Notebook, Output } from "../../src/notebook/notebook.ts";
 import { isHandle, isReprNoise } from "../../src/post/outputs/text.ts";
@@ -13,14 +13,14 @@ const signs =
   /^[ \t>]*(?:`{3,}|~{3,}|:{3,})[^\n]*$|^[ \t]*:[a-z-]+:[^\n]*$|(?<=[)\]\w`$#} ])\{[.#:%=\w"'][^{}\n]*\}|\{[\w:=.-]+\}(?=`)|\{[%{<][^\n]*?[%}>]\}|\\cite\w*\{[^}]*\}/gm;
 
 export function findExcused(notebook: Notebook): string[] {
-  const { cells } = readFrontMatter(notebook);
+  const { cells, frontMatter } = readFrontMatter(notebook);
   const kept = new Map(cells.map((cell) => [cell.index, cell]));
   return notebook.cells.flatMap((cell) => {
     const left = kept.get(cell.index);
     // Front matter stands in the page's head.
     if (left === undefined) return cell.kind === "raw" ? [] : [cell.source];
     if (cell.kind === "markdown" && left.source !== cell.source) return [cell.source, ...findNegative(left)];
-    return findOfCell(left, notebook);
+    return findOfCell(left, readCell(left, notebook, frontMatter.cellDefaults));
   });
 }
 
@@ -41,8 +41,7 @@ function findNegative({ source }: Cell): string[] {
   return [...source.matchAll(signs)].map(([sign]) => sign);
 }
 
-function findOfCell(cell: Cell, notebook: Notebook): string[] {
-  const { options, source } = readCell(cell, notebook);
+function findOfCell(cell: Cell, { options, source }: CellReading): string[] {
   const outputs = cell.outputs.map(toPlain);
   // What the author asked to leave out.
   if (!options.include) return [cell.source, ...outputs];

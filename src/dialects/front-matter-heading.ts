@@ -16,7 +16,7 @@ export interface Lines {
 
 export interface HeadingMatter {
   readonly cell: Cell;
-  readonly title: { readonly text: string; readonly lines: Lines };
+  readonly title: { readonly text: string; readonly lines: Lines; readonly hasPictures: boolean };
   readonly summary: { readonly text: string; readonly lines: Lines } | undefined;
   readonly list:
     | { readonly entries: readonly YamlEntry[]; readonly faults: readonly YamlFault[]; readonly lines: Lines }
@@ -52,11 +52,20 @@ function readMatter(cell: Cell, root: Root, heading: Heading, at: number): Headi
   const list = after?.type === "list" ? readList(after, cell.source) : undefined;
   return {
     cell,
-    title: { text, lines: toLines(heading) },
+    title: { text, lines: toLines(heading), hasPictures: hasPictures(heading, cell.source) },
     summary:
       summary === undefined || next === undefined ? undefined : { text: summary, lines: toLines(next) },
     list: list === undefined || after === undefined ? undefined : { ...list, lines: toLines(after) },
   };
+}
+
+/** Whether there are pictures in it, and no tag that would make its words on the page other than those read here. */
+function hasPictures(heading: Heading, source: string): boolean {
+  const written = toSource(heading, source);
+  return (
+    /!\[[^\]]*\][([]|<img\b/i.test(written) &&
+    !/<(?!\/?(?:img|a|span|br|b|i|em|strong|code|font)\b)/i.test(written)
+  );
 }
 
 function toTitle(heading: Heading, source: string): string {

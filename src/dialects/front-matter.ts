@@ -89,7 +89,9 @@ function toEntries({ cell, title, summary, list }: HeadingMatter, file: string):
 }
 
 function toTakenLines({ title, summary, list }: HeadingMatter): Lines[] {
-  return [title.lines, summary?.lines, list?.lines].filter((lines) => lines !== undefined);
+  // A heading with pictures stays: the post takes its words and keeps them.
+  const heading = title.hasPictures ? undefined : title.lines;
+  return [heading, summary?.lines, list?.lines].filter((lines) => lines !== undefined);
 }
 
 function isSameTitle(a: string, b: string): boolean {

@@ -110,7 +110,8 @@ function findFaults(): string[] {
     }
   }
   for (const element of document.querySelectorAll(
-    "article :is(script, iframe, object, embed, base, meta, link, form, style)",
+    // The sheets that a post needs stand before its body, and are the page's own.
+    "article :is(script, iframe, object, embed, base, meta, form, style), article .prose link",
   ))
     faults.push(`<${element.tagName}> in the post`);
   return faults;

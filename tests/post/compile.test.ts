@@ -48,6 +48,16 @@ test("the title: front matter, first heading, or the file's name made readable",
   assert.equal(named.post.meta.title, "My first post");
 });
 
+test("pictures in the title's heading stay on the page, below the title", async () => {
+  const picture = "![a bot](https://example.com/bot.png)";
+  const { html, meta } = await compileWell([
+    md(`Before.\n\n# Dashboard ${picture} <img src="https://example.com/b.png" alt="b">\n\nText`),
+  ]);
+  assert.equal(meta.title, "Dashboard");
+  assert.match(html, /Before\.[\s\S]*<p><img [^>]*bot\.png[\s\S]*b\.png[\s\S]*Text/);
+  assert.doesNotMatch(html, /<h[12]/);
+});
+
 test("description, words and minutes", async () => {
   const { meta } = await compileWell([
     md(

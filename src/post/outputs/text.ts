@@ -17,7 +17,7 @@ export const text: Renderer = {
 
 /** Python's name for something displayed whose content stands beside it or was never stored: it says nothing by itself. */
 export function isHandle(value: string): boolean {
-  return /^<(?:IPython\.(?:core|lib)\.display\.\w+ (?:object|at 0x[\da-f]+)|Figure size \S+ with 0 Axes)>$/.test(
+  return /^<(?:IPython\.(?:(?:core|lib)\.)?display\.\w+ (?:object|at 0x[\da-f]+)|Figure size \S+ with 0 Axes)>$/.test(
     value.trim(),
   );
 }
