@@ -77,7 +77,6 @@ export function renderTwins(twins: Twins, draft: Draft): ElementContent[] {
   const isText = !live.cell.outputs.some(
     (output) => output.kind === "data" && Object.keys(output.data).some((type) => type.startsWith("image/")),
   );
-  if (isText && figure?.type === "element") sourceFirst(figure);
   const [first, second] = toNames(twins);
   const sides = [
     toSide(first, renderCode(isText ? unfolded(code) : code, draft)),
@@ -104,18 +103,6 @@ function unfolded(code: PlannedCode): PlannedCode {
   const { reading } = code;
   if (reading.options.foldCode !== "open") return code;
   return { ...code, reading: { ...reading, options: { ...reading.options, foldCode: "none" } } };
-}
-
-/** Beside a cell whose code stands above what it printed, so does this one's. */
-function sourceFirst(figure: Element): void {
-  const isSource = (node: ElementContent) =>
-    node.type === "element" &&
-    node.tagName === "details" &&
-    String(node.properties.className) === "live-source";
-  figure.children = [
-    ...figure.children.filter(isSource),
-    ...figure.children.filter((node) => !isSource(node)),
-  ];
 }
 
 function toTable(twins: Twins): Element[] {
