@@ -1,14 +1,12 @@
 /** Drawings that a cell displays say in one sentence what they show, as the stored picture does. */
 
-/** What the picture in `stored` is called; the empty string where there is none. */
-export function findDescription(stored: Element): string {
-  const picture = stored.querySelector("img[alt], svg[aria-label]");
-  return picture?.getAttribute("alt") ?? picture?.getAttribute("aria-label") ?? "";
-}
-
-/** Makes one picture of a drawing without a role of its own. Plot names its marks by their kind, which no drawing may be heard by. */
-export function describe(node: Node, words: string): void {
+/**
+ * Makes one picture of every drawing in `node` that has no role of its own, called as the picture in `stored` is. Plot
+ * names its marks by their kind, which no drawing may be heard by.
+ */
+export function describe(node: Node, stored: readonly Node[]): void {
   if (!(node instanceof Element)) return;
+  const words = findWords(stored);
   for (const drawing of node.matches("svg") ? [node] : node.querySelectorAll("svg:not(svg svg)")) {
     if (drawing.closest("[role]") !== null) continue;
     for (const mark of drawing.querySelectorAll("g[aria-label]:not([role])"))
@@ -17,4 +15,13 @@ export function describe(node: Node, words: string): void {
     drawing.setAttribute("role", "img");
     if (!drawing.hasAttribute("aria-label")) drawing.setAttribute("aria-label", words);
   }
+}
+
+/** What the stored picture is called; the empty string where there is none. */
+function findWords(stored: readonly Node[]): string {
+  for (const node of stored) {
+    const picture = node instanceof Element ? node.querySelector("img[alt], svg[aria-label]") : null;
+    if (picture !== null) return picture.getAttribute("alt") ?? picture.getAttribute("aria-label") ?? "";
+  }
+  return "";
 }

@@ -1,6 +1,5 @@
 /** The place in a figure where values stand: stored output first, then what the cell displays. */
 import type { Stage } from "./cell.ts";
-import { describe, findDescription } from "./describe.ts";
 import { inspect } from "./inspect.ts";
 
 type Shown = Pick<Stage, "display" | "settle" | "clear" | "freeze" | "watchWidth">;
@@ -16,7 +15,6 @@ const longestHold = 1000;
 /** Creates the area in `element`, whose content is kept and comes back when a run fails. */
 export function createOutputArea(element: HTMLElement): OutputArea {
   const stored = [...element.childNodes];
-  const description = findDescription(element);
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   /** Keeps the text below where it is while the content is exchanged. */
@@ -53,7 +51,8 @@ export function createOutputArea(element: HTMLElement): OutputArea {
     },
     display(value, first) {
       const node = toNode(value);
-      describe(node, description);
+      // Not before there is something to describe: the page that waits for a cell is lighter by it.
+      void import("./describe.ts").then(({ describe }) => describe(node, stored));
       if (first) {
         replace([node]);
       } else {

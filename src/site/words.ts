@@ -76,8 +76,10 @@ export function findWords(language: string): Words {
 
 const rightToLeft = new Set(["ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"]);
 
-/** Finds the direction in which a language is written. */
+/** Finds the direction in which a language is written; what is no language tag, as an author may write, goes left to right. */
 export function findDirection(language: string): "ltr" | "rtl" {
+  // What a tag may look like, near enough: Intl.Locale throws at anything else.
+  if (!/^[a-z]{2,8}(?:-[a-z\d]{2,8})*$/i.test(language)) return "ltr";
   const { language: name, script } = new Intl.Locale(language);
   if (script !== undefined) return /^(?:Arab|Hebr|Thaa|Syrc|Nkoo)$/.test(script) ? "rtl" : "ltr";
   return rightToLeft.has(name) ? "rtl" : "ltr";
