@@ -16,9 +16,11 @@ export function standAlone(): void {
   frame.className = "prose";
   for (const other of document.body.children) {
     // What the others compute may be read by this one: they stay, unseen.
-    if (other instanceof HTMLElement) other.hidden = true;
+    if (other instanceof HTMLElement) other.style.display = "none";
   }
-  wanted.hidden = false;
+  // The styles stand here, since no other page needs them.
+  frame.style.cssText = "max-width: none; padding: 1rem 0.5rem 0";
+  wanted.style.cssText = "width: auto; max-width: none; margin: 0";
   frame.append(wanted);
   document.body.append(frame);
   page.dataset["alone"] = "";

@@ -1,5 +1,4 @@
 /** Where a live post begins: finds the figures of its cells and says when the time of each has come. */
-import { standAlone } from "./alone.ts";
 import type { LiveCellEntry } from "./cell.ts";
 import { createFigure, type Figure } from "./figure.ts";
 import type { Graph, GraphCell } from "./graph.ts";
@@ -31,7 +30,12 @@ export interface LivePage {
 
 /** Starts the live cells of a page: when they come into view, when the reader presses Run, or at once, as each figure says. */
 export function startLiveCells(cells: readonly LiveCellEntry[]): LivePage {
-  standAlone();
+  // Few pages are asked to show one cell alone, and only they bring what it takes.
+  if (/[?&]cell=/.test(location.search))
+    import("./alone.ts").then(
+      ({ standAlone }) => standAlone(),
+      () => {},
+    );
   const players = new Map<Element, Player>();
   for (const cell of cells) {
     const root = document.querySelector<HTMLElement>(`[data-live="${CSS.escape(cell.id)}"]`);

@@ -73,7 +73,7 @@ function offer(root: HTMLElement, text: string): void {
   dialog.className = "live-copy";
   const field = document.createElement("textarea");
   field.readOnly = true;
-  field.rows = 5;
+  [field.rows, field.cols] = [5, 48];
   field.ariaLabel = "Copy these lines";
   field.value = text;
   const copying = createTool("Copy", "Copy these lines", async (button) => {
