@@ -143,6 +143,7 @@ async function makeRoom(page: Page, figure: Locator, cell: number): Promise<void
 }
 
 async function takePicture(page: Page, output: Locator): Promise<Capture> {
+  await output.evaluate(alignToPixels);
   const { text, ...box } = await output.evaluate(readOutput);
   const still = await output.evaluate(readStill);
   if (still !== undefined) {
@@ -152,6 +153,12 @@ async function takePicture(page: Page, output: Locator): Promise<Capture> {
   const picture = await page.screenshot({ clip: box, animations: "disabled", caret: "hide" });
   await style.evaluate((element) => element.parentNode?.removeChild(element));
   return { still, picture, width: box.width, height: box.height, text };
+}
+
+/** Runs in the page: an output that begins between two pixels would be cut one pixel higher than it is. */
+function alignToPixels(output: HTMLElement | SVGElement): void {
+  const { left, top } = output.getBoundingClientRect();
+  output.style.translate = `${Math.round(left) - left}px ${Math.round(top) - top}px`;
 }
 
 /**
@@ -173,10 +180,12 @@ function readOutput(output: Element): { x: number; y: number; width: number; hei
   const inset = (side: string) =>
     Number.parseFloat(style.getPropertyValue(`padding-${side}`)) +
     Number.parseFloat(style.getPropertyValue(`border-${side}-width`));
-  const x = Math.floor(left + inset("left"));
-  const y = Math.floor(top + inset("top"));
-  const width = Math.ceil(right - inset("right")) - x;
-  const height = Math.ceil(bottom - inset("bottom")) - y;
+  // What rounding leaves of a whole number is no pixel.
+  const whole = (value: number) => Math.ceil(value - 0.05);
+  const x = Math.floor(left + inset("left") + 0.05);
+  const y = Math.floor(top + inset("top") + 0.05);
+  const width = whole(right - inset("right")) - x;
+  const height = whole(bottom - inset("bottom")) - y;
 
   const said =
     '[role="group"][aria-label], [role="img"][aria-label], svg[aria-label], [role="status"], [data-metric]';

@@ -27,13 +27,12 @@ export interface Program {
 export type Compile = (texts: ReadonlyMap<string, string>) => Program;
 
 /** Loads what compiling needs; rejects where that cannot be had. */
-export async function createCompiler({ key, file, cells, inline }: EditableNotebook): Promise<Compile> {
+export async function createCompiler({ key, file, cells }: EditableNotebook): Promise<Compile> {
   const isTyped = cells.some(({ language }) => language === "typescript");
   const [modules] = await Promise.all([loadModules(key), isTyped ? loadTypes() : undefined]);
   return (texts) => {
     const edited = cells.map((cell) => ({ ...cell, source: texts.get(cell.id) ?? cell.source }));
-    const all = compileLiveCells([...edited, ...inline], file, { resolve: modules.resolve });
-    const results = all.slice(0, cells.length);
+    const results = compileLiveCells(edited, file, { resolve: modules.resolve });
     const faults = results.flatMap(({ messages }, i) =>
       messages.map((message) => toFault(message, cells[i]?.cell ?? 0, modules)),
     );

@@ -11,7 +11,6 @@ export interface EditableNotebook {
   readonly file: string;
   /** The post's key: what its cells import from beside the notebook is listed under it. */
   readonly key: string;
+  /** With the expressions in the prose: nobody edits them, but what they read a changed cell must still give. */
   readonly cells: readonly EditableCell[];
-  /** Expressions in the prose: nobody edits them, but what they read a changed cell must still give. */
-  readonly inline: readonly LiveCell[];
 }

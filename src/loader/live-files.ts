@@ -2,7 +2,7 @@
 import { mkdirSync, readdirSync, rmSync } from "node:fs";
 import { join, relative } from "node:path";
 import type { EditableCell, EditableNotebook } from "../editor/notebook.ts";
-import type { CompiledLiveCell, LiveCell } from "../live/live.ts";
+import type { CompiledLiveCell } from "../live/live.ts";
 import { writeIfChanged } from "./files.ts";
 import { findOpenModules } from "./open-modules.ts";
 import type { Workspace } from "./workspace.ts";
@@ -74,24 +74,20 @@ function writePost(workspace: Workspace, { key, folder, file: notebook, cells, i
     writeIfChanged(join(home, file), lines.join(""));
   }
   writeIfChanged(join(home, "notebook.json"), JSON.stringify({ folder }));
-  // Expressions in prose cannot be edited, but what they read of a cell that can is compiled with them.
+  // Expressions in prose cannot be edited, but they are compiled anew with the cells that they read.
   const editable = [...cells, ...inline].map(
     ({ id, cell, language, source, line, run, displays, isInline }) =>
       ({ id, cell, language, source, line, run, displays, isInline }) satisfies EditableCell,
   );
-  const sentences = inline.map(
-    ({ id, cell, language, source, line, run, isInline }) =>
-      ({ id, cell, language, source, line, run, isInline }) satisfies LiveCell,
-  );
-  const all = { file: notebook, key, cells: editable, inline: sentences } satisfies EditableNotebook;
+  const all = { file: notebook, key, cells: editable } satisfies EditableNotebook;
   writeIfChanged(join(home, "editable.js"), `export const notebook = ${JSON.stringify(all)};\n`);
   writeIfChanged(
     join(home, "index.js"),
     `import { startLiveCells } from ${toSource("runtime/start.ts")};
-import { offerEditing } from ${toSource("editor/offer.ts")};
+import { bringEditing } from ${toSource("editor/arrive.ts")};
 
 const page = startLiveCells([\n${rows.join("\n")}\n]);
-offerEditing(page, () => import("./editable.js"));
+bringEditing(page, () => import("./editable.js"));
 `,
   );
   writeIfChanged(join(home, "Live.astro"), `<script>\n  import "./index.js";\n</script>\n`);

@@ -1,10 +1,10 @@
-/** Each post as Markdown, beside its page: `posts/x/` has `posts/x.md`. */
+/** Each post, and `about`, as Markdown, beside its page: `posts/x/` has `posts/x.md`. */
 import type { APIRoute, GetStaticPaths } from "astro";
 import { loadSite, readBeside } from "./_site.ts";
 
 export const getStaticPaths = (async () => {
-  const { posts } = await loadSite();
-  return posts.map(({ id }) => ({ params: { markdown: id }, props: { id } }));
+  const { pages } = await loadSite();
+  return pages.map(({ id }) => ({ params: { markdown: id }, props: { id } }));
 }) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ id: string }> = async ({ props }) => {

@@ -7,8 +7,8 @@ import { toDownloadPath } from "../site/source.ts";
 import { loadSite } from "./_site.ts";
 
 export const getStaticPaths = (async () => {
-  const { posts } = await loadSite();
-  return posts.map(({ id, source }) => ({ params: { notebook: toDownloadPath(id) }, props: { source } }));
+  const { pages } = await loadSite();
+  return pages.map(({ id, source }) => ({ params: { notebook: toDownloadPath(id) }, props: { source } }));
 }) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ source: string }> = async ({ props }) => {

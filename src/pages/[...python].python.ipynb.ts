@@ -9,8 +9,8 @@ import { loadSite, readBeside } from "./_site.ts";
 const schema = z.looseObject({ cells: z.array(z.unknown()) });
 
 export const getStaticPaths = (async () => {
-  const { posts } = await loadSite();
-  return posts
+  const { pages } = await loadSite();
+  return pages
     .filter(({ liveCells, language }) => liveCells > 0 && language === "python")
     .map(({ id, source }) => ({ params: { python: id }, props: { id, source } }));
 }) satisfies GetStaticPaths;

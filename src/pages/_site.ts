@@ -16,6 +16,8 @@ export interface Site extends Chrome {
   readonly posts: readonly SitePost[];
   /** `about.ipynb` at the top of the content folder: a page, and no post among others. */
   readonly about: SitePost | undefined;
+  /** All that is made from a notebook and has a page of its own: the posts and `about`. */
+  readonly pages: readonly SitePost[];
   readonly tags: readonly Tag[];
   readonly series: readonly Series[];
   /** Compiled HTML of every post and page, an absolute path by its id. */
@@ -48,6 +50,7 @@ async function load(): Promise<Site> {
     hasAbout,
     posts,
     about,
+    pages: all,
     tags: toTags(posts),
     series: toSeries(posts),
     files,

@@ -24,6 +24,8 @@ interface Player {
 export interface LivePage {
   /** The cells as they were given. */
   readonly cells: readonly LiveCellEntry[];
+  /** Resolves when the first cell has asked for the runtime and it is there. */
+  readonly awake: Promise<void>;
   /** Gives cells other modules and links, and runs the cell `id` as if its reader had pressed Run. */
   rerun(cells: readonly LiveCellEntry[], id: string): void;
 }
@@ -89,6 +91,7 @@ export function startLiveCells(cells: readonly LiveCellEntry[]): LivePage {
   resumeAll();
   return {
     cells,
+    awake: graph.awake,
     rerun(changed, id) {
       graph.use((loaded) => {
         loaded.redefine(changed);
@@ -118,6 +121,7 @@ interface Loader {
   /** Calls `action` with the graph, for the sake of a cell that fails when the graph cannot be had. */
   use(action: (graph: Graph) => void, id: string): void;
   hide(id: string): void;
+  readonly awake: Promise<void>;
 }
 
 /** The graph, with the runtime that it needs, arrives when the first cell asks for it. */
@@ -127,6 +131,10 @@ function createLoader(players: ReadonlyMap<Element, Player>): Loader {
   let isLoading = false;
   let failures = 0;
   const waiting = new Map<string, (graph: Graph) => void>();
+  let wake = () => {};
+  const awake = new Promise<void>((resolve) => {
+    wake = resolve;
+  });
 
   async function load(): Promise<void> {
     isLoading = true;
@@ -140,6 +148,7 @@ function createLoader(players: ReadonlyMap<Element, Player>): Loader {
       for (const action of waiting.values()) {
         action(loaded);
       }
+      wake();
     } catch (error) {
       failures += 1;
       for (const { id, stage } of cells) {
@@ -154,6 +163,7 @@ function createLoader(players: ReadonlyMap<Element, Player>): Loader {
   }
 
   return {
+    awake,
     use(action, id) {
       if (loaded === undefined) {
         waiting.set(id, action);

@@ -153,9 +153,14 @@ test("a file of the reader's own is resized four ways, and nothing is sent anywh
   for (const bear of ["teddy", "grizzly"]) {
     await cell.getByRole("radio", { name: bear }).check();
     await cell.locator(".demo-status", { hasText: "640 × 480 pixels become 128 × 128" }).waitFor();
-    await settle(cell);
-    const difference = findDifference(before, await readPixels(cell));
-    assert.ok(bear === "grizzly" ? difference === 0 : difference > 20, `${bear}: ${difference}`);
+    // The words are the same for every bear, so that only the pixels tell when it is there.
+    const isThere = (difference: number) => (bear === "grizzly" ? difference === 0 : difference > 20);
+    let difference = Number.NaN;
+    for (const end = Date.now() + 60_000; Date.now() < end && !isThere(difference); ) {
+      await settle(cell);
+      difference = findDifference(before, await read(cell));
+    }
+    assert.ok(isThere(difference), `${bear}: ${difference}`);
   }
   assert.deepEqual(problems, []);
 });

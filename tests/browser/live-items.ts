@@ -7,6 +7,11 @@ export interface LiveItem {
 }
 
 const items = {
+  "At a glance": [
+    ["the second half of the lesson as one chart", "glance", "the net that the page trains"],
+    ["a questionnaire with answers that open", "glance", "every question that has an answer"],
+    ["a film that loads nothing before it is pressed", "reading", "a film asks YouTube for nothing"],
+  ],
   "Data augmentation": [
     [
       "one picture, and a grid of variants drawn in the page",
@@ -42,10 +47,12 @@ const items = {
     ["a landscape with four methods from a start that is dragged", "descent", "landscape: four paths"],
     ["the quadratic fit, by sliders and by descent", "descent", "fit: sliders change"],
     ["the classifier trained epoch by epoch, past the baseline", "descent", "classifier: epoch by epoch"],
+    ["the convolutional net, and weights to keep", "train-models", "the convolutional net passes"],
     ["the training keeps off the page's own thread", "main-thread", "12,000 presentations"],
   ],
   "Let the model find your bad data": [
     ["flipped labels are cleaned, and the curve recovers", "bad-data", "bad data: looking at the worst"],
+    ["digits relabelled and deleted, and trained on", "bad-data", "bad data: digits are relabelled"],
     ["a confusion matrix", "bad-data", "bad data: the confusion matrix"],
   ],
   "From notebook to app": [

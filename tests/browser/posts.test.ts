@@ -42,6 +42,13 @@ for (const name of ["root", "repo"] as const) {
         assert.ok(cells.length > 0, "the post has no live cell");
         for (const cell of cells) {
           const id = await cell.getAttribute("data-live");
+          const kinds = (await cell.getAttribute("class"))?.split(" ") ?? [];
+          // What only declares names has nothing to show; a value in a sentence is its stored text.
+          if (kinds.includes("live-quiet")) continue;
+          if (kinds.includes("live-inline")) {
+            assert.doesNotMatch((await cell.textContent()) ?? "", /^\s*…?\s*$/, `${id} stores no value`);
+            continue;
+          }
           const stored = cell.locator(".live-output");
           assert.equal(await stored.locator(".live-empty").count(), 0, `${id} stores no output`);
           // biome-ignore lint/performance/useDomNodeTextContent: only text that can be seen counts.

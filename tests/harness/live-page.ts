@@ -29,7 +29,7 @@ export interface LivePage extends ServedFolder {
 }
 
 const runtime = join(process.cwd(), "src/runtime/start.ts");
-const editor = join(process.cwd(), "src/editor/offer.ts");
+const editor = join(process.cwd(), "src/editor/arrive.ts");
 const file = "a-post.ipynb";
 
 /**
@@ -53,13 +53,13 @@ export async function servePage(
     "index.html": toHtml(cells, apart),
     "editable.js": `export const notebook = ${JSON.stringify({ file, key: "a-post", ...groups })};`,
     "entry.js": `import { startLiveCells } from ${JSON.stringify(runtime)};${
-      open === undefined ? "" : `import { offerEditing } from ${JSON.stringify(editor)};`
+      open === undefined ? "" : `import { bringEditing } from ${JSON.stringify(editor)};`
     }\nconst page = startLiveCells([${compiled
       .map(
         ({ id, inputs, outputs }) =>
           `{ ...${JSON.stringify({ id, inputs, outputs })}, load: () => import("./${id}.js") }`,
       )
-      .join(",")}]);${open === undefined ? "" : `offerEditing(page, () => import("./editable.js"));`}`,
+      .join(",")}]);${open === undefined ? "" : `bringEditing(page, () => import("./editable.js"));`}`,
     ...Object.fromEntries(compiled.map(({ id, module }) => [`${id}.js`, module])),
   });
   const outDir = join(sources.path, "dist");
