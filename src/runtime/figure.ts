@@ -24,15 +24,17 @@ export function createFigure(root: HTMLElement, press: () => void): Figure {
   const output = createOutputArea(element);
   let chip = createElement("span", "live-chip", words.waiting);
   const run = policy === "press" ? createButton("Run", "live-run", ask) : undefined;
+  /** Says aloud what the chip says, once the reader has asked: before, it would be noise. */
+  const spoken = createElement("span", "live-spoken visually-hidden", "");
   let failure: HTMLElement | undefined;
   root.prepend(chip);
   if (run !== undefined) {
     element.after(run);
   }
 
-  /** The reader asked: from now on the chip's words are an answer, to be read aloud; before, they would be noise. */
   function ask(): void {
-    chip.ariaLive = "polite";
+    spoken.ariaLive = "polite";
+    root.append(spoken);
     // The button that was pressed goes away, and must not take the reader's place with it.
     root.tabIndex = -1;
     root.focus({ preventScroll: true });
@@ -40,13 +42,12 @@ export function createFigure(root: HTMLElement, press: () => void): Figure {
   }
 
   function sayState(text: string): void {
-    if (chip.ariaLive === "polite") {
-      chip.textContent = text;
-    } else {
-      // A new word in the old chip would move its edge, which counts as a layout shift; a new chip does not.
-      const next = createElement("span", "live-chip", text);
-      chip.replaceWith(next);
-      chip = next;
+    // A new word in the old chip would move its edge, which counts as a layout shift; a new chip does not.
+    const next = createElement("span", "live-chip", text);
+    chip.replaceWith(next);
+    chip = next;
+    if (spoken.isConnected) {
+      spoken.textContent = text;
     }
   }
 

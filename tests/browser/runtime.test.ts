@@ -140,8 +140,10 @@ test("run: press waits for the button, run: load for nothing", async () => {
   await page.waitForSelector("#pressed[data-state=ready]");
   assert.equal(await textOf(page, "pressed"), "by hand");
   assert.ok(await button.isHidden());
-  assert.equal(await page.locator("#pressed .live-chip").getAttribute("aria-live"), "polite");
-  assert.equal(await page.locator("#shows .live-chip").getAttribute("aria-live"), null);
+  const spoken = page.locator("#pressed .live-spoken");
+  assert.equal(await spoken.getAttribute("aria-live"), "polite");
+  assert.equal(await spoken.textContent(), await page.locator("#pressed .live-chip").textContent());
+  assert.equal(await page.locator("#shows .live-spoken").count(), 0);
 });
 
 test("a cell far away is disposed and keeps its picture, and lives again on return", async () => {

@@ -45,9 +45,10 @@ test("without scripts the page says all that its cells have stored, as text or d
   assert.equal(figures.length, stored.length);
   for (const [i, figure] of figures.entries()) {
     const { words, isPicture } = stored[i] ?? assert.fail();
-    const drawn = toWords((await figure.textContent()) ?? "");
     const isDrawing = (await figure.locator("svg").count()) === 1;
-    // A chart's words are its labels, which stand in the drawing, each by itself.
+    const name = isDrawing ? await figure.locator("svg").getAttribute("aria-label") : "";
+    const drawn = toWords(`${name ?? ""} ${await figure.textContent()}`);
+    // A chart's words are its name, or its labels, which stand in the drawing, each by itself.
     const missing = isDrawing ? words.split(" ").filter((word) => !drawn.includes(word)) : [];
     assert.deepEqual(missing, [], drawn);
     if (isPicture) assert.ok(await figure.locator("img").first().getAttribute("alt"), words);
