@@ -44,14 +44,10 @@ export async function servePage(
 ): Promise<LivePage> {
   const compiled = compileTogether(cells);
   const live = compiled.map(({ live }) => live);
-  const groups = {
-    cells: live.filter(({ isInline }) => !isInline),
-    inline: live.filter(({ isInline }) => isInline),
-  };
   const sources = createFolder({
     ...files,
     "index.html": toHtml(cells, apart),
-    "editable.js": `export const notebook = ${JSON.stringify({ file, key: "a-post", ...groups })};`,
+    "editable.js": `export const notebook = ${JSON.stringify({ file, key: "a-post", cells: live })};`,
     "entry.js": `import { startLiveCells } from ${JSON.stringify(runtime)};${
       open === undefined ? "" : `import { bringEditing } from ${JSON.stringify(editor)};`
     }\nconst page = startLiveCells([${compiled
