@@ -1,4 +1,5 @@
 /** When the Edit buttons come: nothing of them is loaded with the page. */
+import { loadModule } from "../runtime/load.ts";
 import type { LivePage } from "../runtime/start.ts";
 import { linkMark } from "./mark.ts";
 import type { EditableNotebook } from "./notebook.ts";
@@ -9,16 +10,18 @@ export function bringEditing(
   loadNotebook: () => Promise<{ readonly notebook: EditableNotebook }>,
 ): void {
   let isComing = false;
+  let failures = 0;
 
   async function bring(): Promise<void> {
     if (isComing) return;
     isComing = true;
     try {
-      const { offerEditing } = await import("./offer.ts");
+      const { offerEditing } = await loadModule(() => import("./offer.ts"), failures, isOfferModule);
       offerEditing(page, loadNotebook);
     } catch (error) {
       // Without them the page is whole; the next occasion tries again.
       console.error(error);
+      failures += 1;
       isComing = false;
     }
   }
@@ -32,4 +35,8 @@ export function bringEditing(
   page.awake.then(bring);
   addEventListener("hashchange", follow);
   follow();
+}
+
+function isOfferModule(value: unknown): value is typeof import("./offer.ts") {
+  return typeof value === "object" && value !== null && "offerEditing" in value;
 }

@@ -1,7 +1,8 @@
 /** The editor of one cell as it stands in its figure: a note, the code, what is wrong with it, and the buttons. */
+
+import { createButton, createElement } from "../runtime/element.ts";
 import { type CodeField, createCodeField } from "./code.ts";
 import type { Fault } from "./compiler.ts";
-import { createButton, createElement } from "./element.ts";
 import type { EditableCell } from "./notebook.ts";
 
 export interface PanelActions {

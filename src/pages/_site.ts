@@ -14,9 +14,7 @@ import { findWords } from "../site/words.ts";
 export interface Site extends Chrome {
   /** Every post of the site, in the order of the home page. */
   readonly posts: readonly SitePost[];
-  /** `about.ipynb` at the top of the content folder: a page, and no post among others. */
-  readonly about: SitePost | undefined;
-  /** All that is made from a notebook and has a page of its own: the posts and `about`. */
+  /** All that is made from a notebook: the posts, and `about.ipynb` at the top of the content folder, no post among others. */
   readonly pages: readonly SitePost[];
   readonly tags: readonly Tag[];
   readonly series: readonly Series[];
@@ -38,18 +36,16 @@ async function load(): Promise<Site> {
   const entries = await getCollection("posts"); // without drafts, unless the loader was asked for them
   const all = toListed(entries.map(({ id, data }) => ({ ...data, id })));
   const posts = all.filter(({ id }) => id !== "about");
-  const about = all.find(({ id }) => id === "about");
   const paths = createPaths({ site: import.meta.env.SITE, base: import.meta.env.BASE_URL });
   const files = new Map(entries.map(({ id, data }) => [id, data.html]));
   const words = findWords(settings.language);
-  const hasAbout = about !== undefined;
+  const hasAbout = all.length > posts.length;
   return {
     settings,
     words,
     paths,
     hasAbout,
     posts,
-    about,
     pages: all,
     tags: toTags(posts),
     series: toSeries(posts),

@@ -1,5 +1,6 @@
 /** The figure of a live cell: its state chip, its Run button, and what it says when the cell fails. */
 import type { CellState, RunPolicy, Stage } from "./cell.ts";
+import { createButton, createElement } from "./element.ts";
 import { createOutputArea } from "./output.ts";
 import { toReason } from "./reason.ts";
 
@@ -105,20 +106,4 @@ function findOutput(root: HTMLElement): HTMLElement {
 
 function readPolicy(value: string | undefined): RunPolicy {
   return value === "press" || value === "load" ? value : "view";
-}
-
-function createButton(label: string, className: string, press: () => void): HTMLButtonElement {
-  const button = document.createElement("button");
-  button.type = "button";
-  button.className = className;
-  button.textContent = label;
-  button.addEventListener("click", press);
-  return button;
-}
-
-function createElement(tag: "span" | "div" | "p", className: string, text: string): HTMLElement {
-  const element = document.createElement(tag);
-  element.className = className;
-  element.textContent = text;
-  return element;
 }

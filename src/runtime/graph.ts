@@ -154,6 +154,13 @@ export function createGraph(cells: readonly GraphCell[]): Graph {
     );
   }
 
+  /** The reader asked for it: what went wrong before is forgiven. */
+  function rerun(node: Node): void {
+    echoes.forgive(node);
+    node.lifecycle.forgive();
+    define(node);
+  }
+
   function update(): void {
     const needed = findAll([...nodes.values()].filter(({ shown }) => shown));
     for (const node of nodes.values()) {
@@ -215,18 +222,14 @@ export function createGraph(cells: readonly GraphCell[]): Graph {
         node.pressed ||= pressed;
         update();
         if (pressed) {
-          echoes.forgive(node);
-          node.lifecycle.forgive();
-          define(node);
+          rerun(node);
         }
       }
     },
     again(id) {
       const node = nodes.get(id);
       if (node?.watcher !== undefined) {
-        echoes.forgive(node);
-        node.lifecycle.forgive();
-        define(node);
+        rerun(node);
       }
     },
     hide(id) {

@@ -17,7 +17,7 @@ const tensorFlow = /Tensor is disposed|Kernel '.{0,20}' not registered|The highe
 const runtime = /live-failure/;
 
 /** Gzip, in bytes: what a page without live cells may bring, then what a live post may. */
-const budget = { styles: 12_288, scripts: 2048, fonts: 61_440, atOnce: 6144, lesson: 266_240 };
+const budget = { styles: 12_288, scripts: 2048, fonts: 61_440, atOnce: 5120, lesson: 220_000 };
 /** Sheets of what few posts have, which come with it only; a live post that has it brings them besides its demos'. */
 const besides = /\/(?:maths|ask|ansi|containers)\./;
 

@@ -5,8 +5,8 @@ import { loadSite } from "../../_site.ts";
 import { createCard } from "../_draw.ts";
 
 export const getStaticPaths = (async () => {
-  const { posts, about } = await loadSite();
-  return [...posts, ...(about === undefined ? [] : [about])].map((post) => ({
+  const { pages } = await loadSite();
+  return pages.map((post) => ({
     params: { card: post.id },
     props: { post },
   }));

@@ -1,6 +1,6 @@
-/** Elements of the editor, by their class and words. */
+/** Elements of the page by their class and words. */
 
-export function createElement<T extends "p" | "div" | "section">(
+export function createElement<T extends "div" | "p" | "section" | "span">(
   tag: T,
   className: string,
   text: string,
