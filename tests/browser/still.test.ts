@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import type { Browser, Page } from "playwright-core";
 import { launchBrowser, openPage } from "../harness/browser.ts";
+import { servePage } from "../harness/live-page.ts";
 import { openSite, type ServedSite } from "../harness/site.ts";
 import { posts, readThrough } from "./posts.ts";
 
@@ -37,6 +38,37 @@ async function findShifts(page: Page): Promise<string[]> {
       }),
   );
 }
+
+test("a chart that was drawn before it had a width is drawn in its own before anybody sees it", async () => {
+  const source = `
+import {createChart} from "#demos/kit/chart";
+const chart = createChart({label: "A square", draw: (width) => ({width, height: width, marks: []}), invalidation});
+globalThis.seen = new Set();
+// A message that a frame sends comes when the frame has been painted.
+const {port1, port2} = new MessageChannel();
+const look = () => requestAnimationFrame(() => port1.postMessage(""));
+port2.onmessage = () => {
+  if (chart.element.isConnected) seen.add(chart.element.querySelector("svg").getAttribute("width"));
+  look();
+};
+look();
+// A demo that waits for its numbers comes into the page long after its charts were drawn.
+for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
+chart.element`;
+  const served = await servePage([{ id: "chart", source }], {}, "0");
+  try {
+    await using opened = await openPage(browser, served.url, { viewport: { width: 1000, height: 1400 } });
+    const { page, problems } = opened;
+    await page.waitForFunction(() => Reflect.get(globalThis, "seen")?.size > 0);
+    await page.waitForSelector('#chart[data-state="ready"]');
+    const own = await page.locator("#chart .demo-chart").evaluate(({ clientWidth }) => String(clientWidth));
+    assert.notEqual(own, "640", "the width that is guessed is the chart's own: nothing is tried");
+    assert.deepEqual(await page.evaluate(() => [...Reflect.get(globalThis, "seen")]), [own]);
+    assert.deepEqual(problems, []);
+  } finally {
+    await served.close();
+  }
+});
 
 for (const [name, viewport] of Object.entries({
   wide: { width: 1440, height: 900 },

@@ -63,9 +63,10 @@ export async function servePage(
     root: sources.path,
     configFile: false,
     logLevel: "error",
-    // Cells may ask for what the project has installed, wherever the page lies.
+    // Cells may ask for what the project has, wherever the page lies.
     resolve: {
       alias: [
+        { find: /^#(demos|lab)\/(.*)$/, replacement: `${process.cwd()}/src/$1/$2.ts` },
         { find: /^@observablehq\//, replacement: `${join(process.cwd(), "node_modules")}/@observablehq/` },
       ],
     },

@@ -30,27 +30,32 @@ const findUnseenWidth = (): number => Math.min(640, document.documentElement.cli
 /** A Plot that keeps to its container's width and to the page's colours: text is drawn in `currentColor`. */
 export function createChart({ label, draw, invalidation }: ChartOptions): Chart {
   const element = createElement("div", "demo-chart", { role: "img", "aria-label": label });
+  // As wide as the chart and without height: a chart may be drawn as its width is told, and the width is not told again for it.
+  const ruler = createElement("div", "demo-ruler");
   let drawnWidth = 0;
   let frame = 0;
   let plot: ReturnType<typeof Plot.plot> | undefined;
 
   const redrawNow = () => {
+    cancelAnimationFrame(frame);
     frame = 0;
-    drawnWidth = Math.floor(element.clientWidth) || findUnseenWidth();
+    drawnWidth = Math.floor(ruler.clientWidth) || findUnseenWidth();
     const options = draw(drawnWidth, isDark());
     const style = { background: "none", fontFamily: "inherit", fontSize: "12px", overflow: "visible" };
     plot = Plot.plot({ width: drawnWidth, ...options, style });
     // The chart as a whole is named; Plot's names of its groups, which have no role, are not allowed.
     for (const group of plot.querySelectorAll("g[aria-label]")) group.removeAttribute("aria-label");
-    element.replaceChildren(plot);
+    element.replaceChildren(ruler, plot);
   };
   const redraw = () => {
     if (frame === 0) frame = requestAnimationFrame(redrawNow);
   };
   const observer = new ResizeObserver(() => {
-    if (Math.floor(element.clientWidth) !== drawnWidth) redraw();
+    const width = Math.floor(ruler.clientWidth);
+    // At once: a frame in the width of before would move what stands below. Folded away it has no width, and nothing to draw for.
+    if (width > 0 && width !== drawnWidth) redrawNow();
   });
-  observer.observe(element);
+  observer.observe(ruler);
   const forget = onThemeChange(redraw);
   const dispose = () => {
     cancelAnimationFrame(frame);
