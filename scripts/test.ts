@@ -23,8 +23,8 @@ interface Step {
 
 const second = 1000;
 const browserTests = "tests/browser/**/*.test.ts";
-/** Those of them that only read the built site, for long, and measure nothing that a busy machine would change. */
-const readingTests = "tests/browser/{access,parameters,posts}.test.ts";
+/** Those of them that measure what one page gets of the machine, or share a cache with another build: one file at a time. */
+const aloneTests = "tests/browser/{dev,main-thread}.test.ts";
 
 const steps: readonly Step[] = [
   {
@@ -68,10 +68,8 @@ const steps: readonly Step[] = [
         console.error(error instanceof Error ? error.message : error);
         return { passed: 0, failed: 1, skipped: 0 };
       }
-      const reading = await runTests(globSync(readingTests), { concurrency: 2 });
-      // One file at a time: builds share a cache, and demos are measured on what the machine can give one page.
-      const rest = await runTests(globSync(browserTests, { exclude: [readingTests] }), { concurrency: 1 });
-      return add(reading, rest);
+      const together = await runTests(globSync(browserTests, { exclude: [aloneTests] }), { concurrency: 2 });
+      return add(together, await runTests(globSync(aloneTests), { concurrency: 1 }));
     },
   },
 ];
