@@ -7,6 +7,7 @@ import { digitSettings } from "./augment-digits.ts";
 import type { TrainingOptions } from "./training.ts";
 
 export type Side = "plain" | "augmented";
+/** Both sides, in the order in which they are trained and drawn. */
 export const sides = ["plain", "augmented"] as const satisfies readonly Side[];
 
 /** What of a training is kept. */

@@ -28,8 +28,9 @@ export interface Round {
   readonly suspects: readonly number[];
 }
 
-/** Epochs of a training where nothing else is asked, and digits in each of its batches. */
+/** Epochs of a training where nothing else is asked. */
 export const roundEpochs = 20;
+/** Digits in each of its batches. */
 export const roundBatch = 64;
 
 /** The flips of the round that is stored beside the one on true labels (`npm run train`): share of the labels, and seed. */

@@ -14,6 +14,7 @@ export function findLast({ points }: ContestRecord, side: Side): number {
   return points[side].at(-1)?.accuracy ?? Number.NaN;
 }
 
+/** Counts the contests that have all of `epochs` behind them. */
 export function findScore(contests: readonly ContestRecord[], epochs: number): Score {
   const over = contests.filter(({ points }) => (points.plain.at(-1)?.epoch ?? 0) >= epochs);
   const mean = (side: Side) => over.reduce((sum, one) => sum + findLast(one, side), 0) / over.length;
@@ -51,6 +52,7 @@ export function describeContest(
   )}, ${by}. It was ahead in ${wins} of ${over}.${then}`;
 }
 
+/** A share, 0 to 1, as a reader reads it. */
 export function toPercent(share: number): string {
   return `${(share * 100).toFixed(1)}%`;
 }
