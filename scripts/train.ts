@@ -1,20 +1,29 @@
 /**
- * `npm run train [-- <model> …]`: trains the small models from a seed, on the WASM backend that readers have too, and stores
- * their weights with a card in public/weights. The same command gives the same bytes; a card keeps its date while they do.
+ * `npm run train [-- <what> …]`: trains the small models from a seed, on the WASM backend that readers have too, and stores
+ * their weights with a card in public/weights; and what demos show before anything is trained in the page: a round of
+ * cleaning (`labels`), and the contests of augmentation (`contests`). The same command gives the same bytes; a card keeps its date while they do.
  */
 import "@tensorflow/tfjs";
 import "@tensorflow/tfjs-backend-wasm";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { registerKernel, setBackend } from "@tensorflow/tfjs-core";
+import {
+  contestRecipe,
+  type Side,
+  type StoredContest,
+  toContestOptions,
+} from "../src/lab/augment-contest.ts";
 import { filterGradientConfig } from "../src/lab/backend/filter-gradient.ts";
+import { roundBatch, roundEpochs, storedFlips } from "../src/lab/cleaning.ts";
 import { digitsManifest, digitsPath, readDigits } from "../src/lab/digits.ts";
-import { defaultMomenta, defaultRates, type ModelKind } from "../src/lab/layers.ts";
-import type { ModelCard } from "../src/lab/model-card.ts";
+import { flipLabels } from "../src/lab/labels.ts";
+import { defaultMomenta, defaultRates, type LayerWeights, type ModelKind } from "../src/lab/layers.ts";
+import type { ModelCard, StoredModel } from "../src/lab/model-card.ts";
 import { toModelFiles } from "../src/lab/model-file.ts";
 import { toTorchArrays } from "../src/lab/model-torch.ts";
 import { toNpz } from "../src/lab/npz.ts";
-import { createTraining } from "../src/lab/training.ts";
+import { createTraining, type Training } from "../src/lab/training.ts";
 
 const folder = "public/weights";
 const recipes: Readonly<Record<ModelKind, ModelCard["recipe"]>> = {
@@ -28,13 +37,26 @@ const digits = await readDigits(new Uint8Array(readFileSync(`public/${digitsPath
 registerKernel(filterGradientConfig);
 if (!(await setBackend("wasm"))) throw new Error("The WASM backend does not start.");
 mkdirSync(folder, { recursive: true });
+const isAsked = (name: string) => positionals.length === 0 || positionals.includes(name);
+const all = `The ${digits.train.count} training digits of ${digitsManifest.sprite}: ${digitsManifest.source.data}`;
 for (const model of ["linear", "net", "cnn"] as const) {
-  if (positionals.length === 0 || positionals.includes(model)) await train(model);
+  if (isAsked(model)) await train(model, recipes[model], { name: model, data: all, command: model });
+}
+if (isAsked("labels")) await trainRounds();
+if (isAsked("contests")) await recordContests();
+
+interface Stored {
+  readonly name: StoredModel;
+  readonly data: string;
+  /** What `npm run train` is asked for to make it again. */
+  readonly command: string;
+  /** Labels of the training digits, where they are not the true ones. */
+  readonly labels?: typeof digits.train.labels;
 }
 
-async function train(model: ModelKind): Promise<void> {
-  const recipe = recipes[model];
-  const training = createTraining(digits, { model, ...recipe });
+async function train(model: ModelKind, recipe: ModelCard["recipe"], stored: Stored): Promise<void> {
+  const { name, data, command, labels = digits.train.labels } = stored;
+  const training = createTraining({ ...digits, train: { ...digits.train, labels } }, { model, ...recipe });
   for (let epoch = 0; epoch < recipe.epochs; epoch++) await training.epoch();
   const { accuracy, mistakes, count } = training.evaluate();
   const layers = training.weights();
@@ -42,7 +64,7 @@ async function train(model: ModelKind): Promise<void> {
   const card: ModelCard = {
     model,
     task: "Says whether a digit of 28 × 28 greys, 0 for paper and 1 for ink, is a 3 (logit above 0) or a 7.",
-    data: `The ${digits.train.count} training digits of ${digitsManifest.sprite}: ${digitsManifest.source.data}`,
+    data,
     licence: "The weights are MIT, as the code is; the digits are MNIST's, CC BY-SA 3.0.",
     recipe,
     accuracy,
@@ -50,15 +72,60 @@ async function train(model: ModelKind): Promise<void> {
     judged: count,
     parameters: layers.reduce((sum, { weights, bias }) => sum + weights.length + bias.length, 0),
     date: new Date().toISOString().slice(0, 10),
-    reproduce: `npm run train -- ${model}`,
+    reproduce: `npm run train -- ${command}`,
   };
-  const { numbers, json } = toModelFiles(layers, model, card);
-  const path = `${folder}/${model}`;
-  console.log(
-    `${model}: accuracy ${accuracy.toFixed(4)}, ${mistakes.length} mistakes, ${numbers.length} bytes`,
-  );
-  writeFileSync(`${path}.npz`, toNpz(toTorchArrays(layers)));
+  console.log(`${name}: accuracy ${accuracy.toFixed(4)}, ${mistakes.length} mistakes`);
+  if (name === model) writeFileSync(`${folder}/${name}.npz`, toNpz(toTorchArrays(layers)));
+  store(name, layers, card);
+}
+
+function store(name: StoredModel, layers: readonly LayerWeights[], card: ModelCard): void {
+  const { numbers, json } = toModelFiles(layers, name, card);
+  const path = `${folder}/${name}`;
   if (existsSync(`${path}.bin`) && readFileSync(`${path}.bin`).equals(numbers)) return;
   writeFileSync(`${path}.bin`, numbers);
   writeFileSync(`${path}.json`, `${JSON.stringify(json, undefined, 2)}\n`);
+}
+
+/** The first round of the post on bad data, and the same training on the true labels. */
+async function trainRounds(): Promise<void> {
+  const { share, seed } = storedFlips;
+  const recipe = { ...recipes.linear, batch: roundBatch, epochs: roundEpochs };
+  const { labels } = flipLabels(digits.train.labels, share, seed);
+  const wrong = ` ${100 * share}% of the labels are flipped on purpose, by seed ${seed}.`;
+  await train("linear", recipe, { name: "labels-true", data: all, command: "labels" });
+  await train("linear", recipe, { name: "labels-flipped", data: all + wrong, command: "labels", labels });
+}
+
+async function recordContests(): Promise<void> {
+  const contests: StoredContest[] = [];
+  for (const seed of contestRecipe.seeds) {
+    const [plain, augmented] = [await recordSide("plain", seed), await recordSide("augmented", seed)];
+    contests.push({ seed, sides: { plain, augmented } });
+    console.log(`contest ${seed}: ${plain.accuracy.at(-1)} without, ${augmented.accuracy.at(-1)} with`);
+  }
+  writeFileSync("src/lab/augment-contests.json", `${JSON.stringify(contests)}\n`);
+}
+
+async function recordSide(side: Side, seed: number): Promise<StoredContest["sides"][Side]> {
+  const { digits: count, batch, epochs, stride } = contestRecipe;
+  const training = createTraining(digits, toContestOptions(side, seed, count));
+  const accuracy = [judge(training)];
+  const batchLoss: number[] = [];
+  for (let epoch = 0; epoch < epochs; epoch += stride) {
+    const { losses } = await training.step(stride * Math.ceil(count / batch));
+    batchLoss.push(round(losses.reduce((sum, loss) => sum + loss, 0) / losses.length));
+    accuracy.push(judge(training));
+  }
+  training.dispose();
+  return { accuracy, batchLoss };
+}
+
+function judge(training: Training): number {
+  return round(training.evaluate().accuracy);
+}
+
+/** More than a curve can show. */
+function round(value: number): number {
+  return Number(value.toPrecision(6));
 }

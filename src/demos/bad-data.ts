@@ -1,19 +1,19 @@
-import { type Round, roundBatch, roundEpochs } from "#lab/cleaning";
+import { storedFlips } from "#lab/cleaning";
 import { openEngine } from "#lab/engine";
-import { leftOut } from "#lab/labels";
 import { createConfusionTable } from "./bad-data/confusion.ts";
 import { createFigures } from "./bad-data/figures.ts";
 import { createGallery } from "./bad-data/gallery.ts";
 import { createLabelBook } from "./bad-data/label-book.ts";
 import { createPanel, presets } from "./bad-data/panel.ts";
 import { drawHistory, type History } from "./bad-data/picture.ts";
-import { describeChange, describeRound } from "./bad-data/words.ts";
+import { openRounds } from "./bad-data/rounds.ts";
+import { describeChange, describeRound, describeStart, describeTraining } from "./bad-data/words.ts";
 import { createChart } from "./kit/chart.ts";
 import { createDemo } from "./kit/demo.ts";
 import { createElement } from "./kit/element.ts";
 import { createPresets } from "./kit/presets.ts";
-import { createPace, createProgress, createStatus } from "./kit/readout.ts";
-import { createLatest } from "./picture/latest.ts";
+import { createPace, createStatus } from "./kit/readout.ts";
+import { createRunner } from "./kit/runner.ts";
 
 export interface BadDataOptions {
   /** Share of labels that are flipped at first, 0 to 1. */
@@ -25,23 +25,20 @@ export interface BadDataOptions {
 
 /** The 3-or-7 set with wrong labels: train, sort by loss, relabel or delete the worst, train again. */
 export async function badData(options: BadDataOptions = {}): Promise<HTMLElement> {
-  const { share = 0.25, seed = 4, invalidation } = options;
+  const { share = storedFlips.share, seed = storedFlips.seed, invalidation } = options;
   const demo = createDemo({ name: "bad-data", label: "Find the wrong labels by their loss", invalidation });
   const engine = await openEngine({ invalidation });
   const train = await engine.digits("train");
-  const { accuracy: clean } = await engine.trainOnLabels({ labels: train.labels });
+  const rounds = await openRounds(engine);
   const book = createLabelBook(train);
-  let rounds: readonly number[] = [];
-  let round: Round | undefined;
-  let over = false;
-  void invalidation?.then(() => {
-    over = true;
-  });
 
-  const toHistory = (): History => ({ rounds, clean });
+  const toHistory = (): History => ({
+    rounds: rounds.accuracies,
+    clean: rounds.clean,
+    present: rounds.present,
+  });
   const status = createStatus();
   const figures = createFigures();
-  const progress = createProgress({ label: "Training" });
   const pace = createPace({ images: "Digits" });
   pace.setBackend(await engine.backend());
   const confusion = createConfusionTable();
@@ -53,10 +50,8 @@ export async function badData(options: BadDataOptions = {}): Promise<HTMLElement
   const panel = createPanel({
     share,
     seed,
-    onTrain: trainAgain,
     onTrust: () => change(() => book.turn(findTop())),
     onLook: () => change(() => book.correct(findTop())),
-    onReset: () => void begin(),
   });
   demo.keep({ share: panel.share, seed: panel.seed, press: panel.press });
   const gallery = createGallery({
@@ -67,65 +62,96 @@ export async function badData(options: BadDataOptions = {}): Promise<HTMLElement
       change(() => book.set(index, book.mark(index) === "given" ? panel.press.value : "given")),
   });
 
-  const findTop = () => round?.suspects.slice(0, panel.top.value) ?? [];
-  const findShare = () => (round ? book.share(round, panel.top.value) : 0);
-  const showFigures = () => {
-    figures.show(book, toHistory(), findShare());
-  };
-  function change(work: () => void): void {
-    work();
-    gallery.refresh();
-    showFigures();
-    status.say(describeChange(book));
-  }
-
+  const findTop = () => rounds.latest?.suspects.slice(0, panel.top.value) ?? [];
+  const findShare = () => (rounds.latest ? book.share(rounds.latest, panel.top.value) : Number.NaN);
+  const showFigures = () => figures.show(book, toHistory(), findShare());
+  /** What was shown last: a round is shown once, so that the gallery stays where its reader has turned it. */
+  let shown: { readonly count: number; readonly table: number } | undefined;
   let table = 0;
-  /** Trains on the labels as they stand, and shows what came of it. */
-  const training = createLatest(async () => {
-    demo.setBusy(true);
-    const mine = table;
-    progress.set(null);
-    const begun = performance.now();
-    try {
-      const next = await engine.trainOnLabels({ labels: book.labels });
-      if (over || mine !== table) return;
-      const images = roundEpochs * book.labels.filter((label) => label !== leftOut).length;
-      pace.set({ steps: images / roundBatch, images, milliseconds: performance.now() - begun });
-      round = next;
-      rounds = [...rounds, next.accuracy];
-      gallery.open(next);
-      confusion.show(next.confusion);
-      const words = describeRound(book, toHistory(), panel.top.value, findShare());
+  /** The labels as they were when the training under way began. */
+  let begun = book.labels;
+  const showRound = () => {
+    const { latest } = rounds;
+    const [last, count] = [shown, rounds.accuracies.length];
+    if (last?.count === count && last.table === table) return;
+    shown = { count, table };
+    gallery.open(latest);
+    confusion.show(latest?.confusion);
+  };
+  function describe(): string {
+    if (runner.failure !== undefined) return `The training stopped: ${String(runner.failure)}`;
+    if (runner.running || rounds.present !== undefined)
+      return describeTraining(rounds.share, rounds.present, runner.running);
+    if (rounds.latest === undefined) return describeStart(book);
+    // A label is changed after the round that it was judged by.
+    if (book.isChanged) return describeChange(book);
+    return describeRound(book, toHistory(), panel.top.value, findShare());
+  }
+  const runner = createRunner({
+    demo,
+    label: "Training",
+    begin: rounds.begin,
+    async advance() {
+      if (rounds.present === undefined) begun = book.labels.slice();
+      const { length } = rounds.accuracies;
+      await rounds.advance(begun);
+      if (rounds.accuracies.length > length) book.settle(begun);
+    },
+    findShare: () => rounds.share,
+    cancel: rounds.cancel,
+    reset() {
+      rounds.reset();
+      deal();
+    },
+    show() {
+      showRound();
+      showFigures();
+      pace.set(rounds.spent);
+      const words = describe();
+      status.say(words, runner.running);
       chart.describe(`Validation accuracy after each training. ${words}`);
       chart.redraw();
-      status.say(words);
-    } catch (reason) {
-      if (!over) status.say(`The training stopped: ${String(reason)}`);
-    }
-    if (over) return;
-    progress.done();
-    demo.setBusy(false);
-    showFigures();
+    },
+    labels: {
+      get run() {
+        return rounds.latest === undefined ? "Train" : "Train again";
+      },
+      step: "+1 epoch",
+    },
+    invalidation,
   });
-  function trainAgain(): void {
-    if (demo.root.dataset.busy === undefined) void training.run();
+  function change(work: () => void): void {
+    // A training that is paused is one on other labels.
+    if (!runner.running && rounds.present !== undefined) runner.cancel();
+    work();
+    gallery.refresh();
+    runner.show();
   }
-  function begin(): Promise<void> {
+  /** Flips the labels anew. */
+  function deal(): void {
     table += 1;
     book.open(panel.share.value, panel.seed.value);
     panel.top.set(book.flipped);
-    rounds = [];
-    return training.run();
   }
-  panel.top.onInput(showFigures);
-  panel.share.onInput(() => void begin());
-  panel.seed.onInput(() => void begin());
+  /** Other flips are trained on at once, since the reader has asked for them. */
+  function begin(): void {
+    runner.change(() => {
+      rounds.open({ share: panel.share.value, seed: panel.seed.value });
+      deal();
+      if (rounds.latest === undefined) runner.play();
+    });
+  }
+  panel.top.onInput(runner.show);
+  panel.share.onInput(begin);
+  panel.seed.onInput(begin);
 
-  const stories = createPresets({ share: panel.share }, presets, () => void begin());
+  const stories = createPresets({ share: panel.share }, presets, begin);
   const right = createElement("div", "demo-verdict", {}, chart.element, confusion.element);
   demo.stage.append(createElement("div", "demo-pair", {}, gallery.element, right));
-  demo.readout.append(status.element, progress.element, pace.element, figures.element);
-  demo.controls.append(stories, ...panel.elements);
-  await begin();
+  demo.readout.append(status.element, pace.element, runner.progress, figures.element);
+  demo.controls.append(stories, ...panel.elements(runner.buttons));
+  rounds.open({ share: panel.share.value, seed: panel.seed.value });
+  deal();
+  runner.show();
   return demo.root;
 }

@@ -5,7 +5,7 @@ import { createButton, createGrid, createRow } from "./kit/controls.ts";
 import { createDemo } from "./kit/demo.ts";
 import { createElement } from "./kit/element.ts";
 import { createPresets } from "./kit/presets.ts";
-import { createStatus } from "./kit/readout.ts";
+import { createProgress, createStatus } from "./kit/readout.ts";
 import { createDownloads } from "./train-classifier/downloads.ts";
 import { createFigures } from "./train-classifier/figures.ts";
 import { createPanel, presets } from "./train-classifier/panel.ts";
@@ -52,6 +52,7 @@ export async function trainClassifier(options: TrainClassifierOptions = {}): Pro
   const loss = createChart({ label: "Loss", draw: (width) => drawLoss(toCurves(), width), invalidation });
   const weights = createWeightsPicture(invalidation);
   const status = createStatus();
+  const progress = createProgress({ label: "Training", onCancel: () => void open() });
   const figures = createFigures();
   figures.setBaseline(baseline.accuracy);
   figures.setBackend(await engine.backend());
@@ -59,6 +60,8 @@ export async function trainClassifier(options: TrainClassifierOptions = {}): Pro
   const show = () => {
     if (over) return;
     const running = turn !== undefined;
+    if (turn === undefined) progress.done();
+    else progress.set(trainer.share);
     const words = describeTraining({ moments: trainer.moments, count: l2.count, baseline, running });
     figures.show(trainer);
     accuracy.describe(`Validation accuracy against epochs. ${words}`);
@@ -152,7 +155,7 @@ export async function trainClassifier(options: TrainClassifierOptions = {}): Pro
   });
   const charts = createElement("div", "demo-charts", {}, accuracy.element, loss.element);
   demo.stage.append(charts, weights.element);
-  demo.readout.append(status.element, ...figures.elements);
+  demo.readout.append(status.element, figures.pace, progress.element, figures.element);
   demo.controls.append(
     createRow(run, step, more, reset, panel.seed.button),
     stories,

@@ -1,18 +1,20 @@
 import { openEngine } from "#lab/engine";
 import { findIncoming, type UnitPictures } from "#lab/unit-pictures";
 import { createChangeTile } from "./adversarial/change-tile.ts";
-import { type TrainedNet, trainNet } from "./adversarial/train-net.ts";
+import { type Net, openNetBook } from "./adversarial/net.ts";
 import { createUnitGrid } from "./adversarial/unit-grid.ts";
+import { describeNet } from "./adversarial/words.ts";
 import { createDigitTile } from "./digits/tile.ts";
 import { createGrid, createRow, createSeed, createSlider } from "./kit/controls.ts";
 import { createDemo } from "./kit/demo.ts";
 import { createElement } from "./kit/element.ts";
 import { createPresets, type Preset } from "./kit/presets.ts";
-import { createMetric, createPace, createProgress, createStatus } from "./kit/readout.ts";
+import { createMetric, createPace, createStatus } from "./kit/readout.ts";
+import { createRunner } from "./kit/runner.ts";
 import { createLatest } from "./picture/latest.ts";
 
 export interface UnitPicturesDemoOptions {
-  /** Decides the net that is trained. */
+  /** Decides the net that Run trains. */
   readonly seed?: number;
   readonly invalidation?: Promise<unknown> | undefined;
 }
@@ -25,7 +27,7 @@ const presets: readonly Preset[] = [
   { label: "After five steps", values: { smooth: 0.05, shrink: 0.05, steps: 5 } },
 ];
 
-/** What the units of a net trained in the page like to see, found by walking uphill on the pixels. */
+/** What the units of a net like to see, found by walking uphill on the pixels: the net that the page brings, or one trained here. */
 export async function unitPictures(options: UnitPicturesDemoOptions = {}): Promise<HTMLElement> {
   const { seed = 42, invalidation } = options;
   const demo = createDemo({
@@ -34,7 +36,10 @@ export async function unitPictures(options: UnitPicturesDemoOptions = {}): Promi
     invalidation,
   });
   const engine = await openEngine({ invalidation });
-  let net: TrainedNet | undefined;
+  const book = await openNetBook(engine);
+  /** The net whose pictures are shown. */
+  let seen: Net | undefined;
+  let words = "";
   let pictures: UnitPictures | undefined;
   let chosen = 0;
   let over = false;
@@ -43,7 +48,6 @@ export async function unitPictures(options: UnitPicturesDemoOptions = {}): Promi
   });
 
   const status = createStatus();
-  const progress = createProgress({ label: "Training" });
   const pace = createPace({ images: "Digits" });
   pace.setBackend(await engine.backend());
   const ink = createMetric({ name: "ink", label: "Mean ink", format: (value) => value.toFixed(3) });
@@ -73,12 +77,11 @@ export async function unitPictures(options: UnitPicturesDemoOptions = {}): Promi
     label: "Seed of the net",
     value: seed,
     next: "Train another net",
-    kind: "primary",
   });
   demo.keep({ smooth, shrink, steps, seed: seeds });
 
   function showUnit(): void {
-    const [first] = net?.weights ?? [];
+    const [first] = seen?.weights ?? [];
     const picture = pictures?.hidden[chosen];
     if (first === undefined || picture === undefined || pictures === undefined) return;
     const vote = pictures.votes[chosen] ?? 0;
@@ -90,20 +93,20 @@ export async function unitPictures(options: UnitPicturesDemoOptions = {}): Promi
     grid.mark(chosen);
     ink.set(mean(picture, (grey) => grey));
     rough.set(mean(picture.subarray(1), (grey, at) => Math.abs(grey - (picture[at] ?? 0))));
-    status.say(
-      `Unit ${chosen + 1} of ${pictures.hidden.length} speaks for a ${vote > 0 ? 3 : 7}, with a weight of ${vote.toFixed(2).replace("-", "−")}.`,
-    );
+    words = `Unit ${chosen + 1} of ${pictures.hidden.length} speaks for a ${vote > 0 ? 3 : 7}, with a weight of ${vote.toFixed(2).replace("-", "−")}.`;
+    say();
   }
 
   const drawing = createLatest(async () => {
-    if (net === undefined) return;
-    demo.setBusy(true);
+    const { net } = book;
     const found = await engine.unitPictures(net.weights, {
       smooth: smooth.value,
       shrink: shrink.value,
       steps: steps.value,
     });
     if (over) return;
+    if (seen !== net) chosen = findLoudest(found.votes);
+    seen = net;
     pictures = found;
     three.show(found.outputs[0]);
     three.caption("says 3 most loudly");
@@ -111,20 +114,40 @@ export async function unitPictures(options: UnitPicturesDemoOptions = {}): Promi
     seven.caption("says 7 most loudly");
     grid.show(found);
     showUnit();
-    demo.setBusy(false);
   });
-  const training = createLatest(async () => {
-    demo.setBusy(true);
-    net = await trainNet(engine, seeds.value, progress.set);
-    progress.done();
-    pace.set(net.work);
-    chosen = findLoudest(net.weights.at(-1)?.weights ?? new Float32Array(0));
-    await drawing.run();
+  const say = () => {
+    if (over) return;
+    if (runner.failure !== undefined) status.say(`It stopped: ${String(runner.failure)}. Reset begins anew.`);
+    else if (runner.running) status.say(describeNet(book.net), true);
+    else status.say(words);
+  };
+  const origin = createMetric({ name: "net", label: "The net:", line: true });
+  const runner = createRunner({
+    demo,
+    label: "Training of the net",
+    advance: () => book.advance(seeds.value),
+    findShare: () => book.share,
+    cancel: book.cancel,
+    reset: book.reset,
+    settle: async () => {
+      if (seen !== book.net) await drawing.run();
+    },
+    show() {
+      pace.set(book.spent);
+      origin.set(book.net.origin);
+      say();
+    },
+    labels: { run: "Train a net here", step: "+1 epoch" },
+    invalidation,
   });
-  for (const one of [smooth, shrink, steps]) one.onInput(() => void drawing.run());
-  seeds.onInput(() => void training.run());
+  const redraw = () => void drawing.run();
+  for (const one of [smooth, shrink, steps]) one.onInput(redraw);
+  seeds.onInput(() => {
+    runner.cancel();
+    runner.play();
+  });
 
-  const stories = createPresets({ smooth, shrink, steps }, presets, () => void drawing.run());
+  const stories = createPresets({ smooth, shrink, steps }, presets, redraw);
   const large = [three, seven, unit, weights].map(({ element }) => element);
   demo.stage.append(
     createElement(
@@ -137,16 +160,18 @@ export async function unitPictures(options: UnitPicturesDemoOptions = {}): Promi
   );
   demo.readout.append(
     status.element,
-    progress.element,
+    origin.element,
     pace.element,
+    runner.progress,
     createElement("div", "demo-numbers", {}, ink.element, rough.element),
   );
   demo.controls.append(
     stories,
     createGrid(smooth.element, shrink.element, steps.element, seeds.element),
-    createRow(seeds.button),
+    createRow(...runner.buttons, seeds.button),
   );
-  await training.run();
+  await drawing.run();
+  runner.show();
   return demo.root;
 }
 

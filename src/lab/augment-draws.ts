@@ -47,6 +47,7 @@ export interface Variant {
   readonly noiseSeed: number;
 }
 
+/** The variant that leaves a picture as it is. */
 export const stillVariant: Variant = {
   flipped: false,
   degrees: 0,

@@ -12,8 +12,10 @@ export interface Size {
   readonly height: number;
 }
 
+/** The matrix that sees every point where it is. */
 export const identity: Matrix = [1, 0, 0, 0, 1, 0, 0, 0, 1];
 
+/** The product `a · b` of two 3 × 3 matrices, row by row: `b` is asked first where to look, then `a`. */
 export function multiply(a: Matrix, b: Matrix): Matrix {
   const [a0, a1, a2, a3, a4, a5, a6, a7, a8] = a;
   const [b0, b1, b2, b3, b4, b5, b6, b7, b8] = b;
@@ -30,6 +32,7 @@ export function multiply(a: Matrix, b: Matrix): Matrix {
   ];
 }
 
+/** Mirrors left and right: fastai's `flip_mat`. */
 export function toFlip(flipped: boolean): Matrix {
   return [flipped ? -1 : 1, 0, 0, 0, 1, 0, 0, 0, 1];
 }

@@ -25,6 +25,7 @@ export interface AugmentSettings {
   readonly pLighting: number;
 }
 
+/** fastai's defaults: `aug_transforms()` without arguments. */
 export const fastaiSettings: AugmentSettings = {
   flip: 0.5,
   maxRotate: 10,

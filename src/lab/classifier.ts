@@ -63,6 +63,7 @@ export function createClassifier(layers: readonly LayerWeights[]): Classifier {
   };
 }
 
+/** Frees the weights. */
 export function disposeClassifier({ layers }: Classifier): void {
   for (const { weights, bias } of layers) {
     weights.dispose();
@@ -111,6 +112,7 @@ export interface Momentum {
   readonly velocities: Map<string, Variable>;
 }
 
+/** Frees the velocities, one for each variable that has taken a step. */
 export function disposeMomentum({ velocities }: Momentum): void {
   for (const velocity of velocities.values()) velocity.dispose();
   velocities.clear();

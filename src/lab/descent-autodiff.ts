@@ -27,11 +27,13 @@ const part = (weights: Tensor1D, index: number): Scalar => reshape(slice(weights
 
 const twoValleys = (x: Scalar): Scalar => add(sub(mul(square(square(x)), 0.25), square(x)), mul(x, 0.25));
 
+/** The losses of one weight, `[1]` → a scalar. */
 export const tensorCurves: Readonly<Record<CurveName, TensorLoss>> = {
   bowl: (weights) => sum(square(weights)),
   "two-valleys": (weights) => twoValleys(part(weights, 0)),
 };
 
+/** The losses of two weights, `[2]` → a scalar; the bent valley is Rosenbrock's with 5 in place of 100. */
 export const tensorLandscapes: Readonly<Record<LandscapeName, TensorLoss>> = {
   "stretched-bowl": (weights) => mul(sum(mul(square(weights), tensor1d([1, 12]))), 0.5),
   "bent-valley": (weights) => {

@@ -11,7 +11,9 @@ export const digitsManifest = manifest;
 /** Path of the sprite below the site's base path. */
 export const digitsPath = `digits/${manifest.sprite}`;
 
+/** Pixels a side of a digit. */
 export const digitSide = 28;
+/** Pixels of a digit, row by row. */
 export const digitLength = digitSide ** 2;
 
 export type Split = "train" | "valid";

@@ -22,6 +22,7 @@ const kernel = 5;
 /** Pixels by which a kernel moves on, and paper added around the picture, as PyTorch's `Conv2d(…, 5, 2, 2)` does. */
 export const [stride, padding] = [2, 2] as const;
 
+/** The layers of each model, from 784 greys to one logit: fast.ai's linear model and small net, and a net of three strided convolutions. */
 export const layerSizes: Readonly<Record<ModelKind, readonly LayerSize[]>> = {
   linear: [{ inputs: digitLength, outputs: 1 }],
   net: [

@@ -1,6 +1,9 @@
 /** What one has to know about trained weights before using them, and how to make them again. */
 import type { ModelKind } from "./classifier.ts";
 
+/** Names of the weights in public/weights: three classifiers, and two linear ones as a round of cleaning trains them. */
+export type StoredModel = ModelKind | "labels-true" | "labels-flipped";
+
 export interface ModelCard {
   readonly model: ModelKind;
   /** What it tells apart, in a sentence. */

@@ -39,7 +39,7 @@ export function findUnitPictures(
   const [first, last] = layers;
   const ascend = (findSlope: (x: Float32Array) => Float32Array): Float32Array => {
     let x = new Float32Array(digitLength).fill(beginning);
-    for (let step = 0; step < steps; step++) x = stepUp(x, toUnitLength(findSlope(x)), shrink, smooth);
+    for (let step = 0; step < steps; step++) x = stepUp(x, findSlope(x), shrink, smooth);
     return x;
   };
   const classifier = createClassifier(layers);
@@ -48,7 +48,7 @@ export function findUnitPictures(
       ascend((x) =>
         tidy(() => {
           const slope = findPixelGradient(classifier, tensor2d(x, [1, digitLength]));
-          return slope.dataSync<"float32">().map((one) => sign * one);
+          return toUnitLength(slope.dataSync<"float32">().map((one) => sign * one));
         }),
       );
     const count = layers.length > 1 && first?.inputs === digitLength ? first.outputs : 0;
@@ -56,8 +56,8 @@ export function findUnitPictures(
       outputs: [towards(1), towards(-1)],
       // Before its ReLU a unit of the first layer is a weighted sum: its slope is its weights, wherever it stands.
       hidden: Array.from({ length: count }, (_, unit) => {
-        const weights = findIncoming(first, unit);
-        return ascend(() => weights);
+        const slope = toUnitLength(findIncoming(first, unit));
+        return ascend(() => slope);
       }),
       votes: count > 0 && last ? last.weights.slice() : new Float32Array(0),
     };
@@ -86,7 +86,9 @@ function stepUp(
   shrink: number,
   smooth: number,
 ): Float32Array<ArrayBuffer> {
-  return Float32Array.from(x, (grey, at) => {
+  const next = new Float32Array(x.length);
+  for (let at = 0; at < next.length; at++) {
+    const grey = x[at] ?? 0;
     const [row, column] = [Math.floor(at / digitSide), at % digitSide];
     let roughness = 0;
     if (row > 0) roughness += grey - (x[at - digitSide] ?? 0);
@@ -94,6 +96,7 @@ function stepUp(
     if (column > 0) roughness += grey - (x[at - 1] ?? 0);
     if (column < digitSide - 1) roughness += grey - (x[at + 1] ?? 0);
     const moved = grey + (slope[at] ?? 0) - shrink * grey - smooth * roughness;
-    return Math.min(1, Math.max(0, moved));
-  });
+    next[at] = Math.min(1, Math.max(0, moved));
+  }
+  return next;
 }

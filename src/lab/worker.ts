@@ -7,8 +7,8 @@
 import { expose, finalizer, proxy } from "comlink";
 import { startBackend } from "./backend/start.ts";
 import { digitsPath, readDigits } from "./digits.ts";
-import type { ModelKind } from "./layers.ts";
 import { createMethods } from "./methods/methods.ts";
+import type { StoredModel } from "./model-card.ts";
 import { readModel } from "./model-read.ts";
 
 /** Fetches once what succeeds; what failed is fetched again at the next call. */
@@ -41,8 +41,8 @@ const findDigits = createCache(async (path: string) =>
   readDigits(await readBytes(await fetchFile(path, "digits"))),
 );
 
-const findWeights = createCache(async (kind: ModelKind) => {
-  const load = (end: string) => fetchFile(`weights/${kind}.${end}`, "trained weights");
+const findWeights = createCache(async (name: StoredModel) => {
+  const load = (end: string) => fetchFile(`weights/${name}.${end}`, "trained weights");
   const [json, numbers] = await Promise.all([load("json"), load("bin")]);
   const described: unknown = await json.json();
   return readModel(described, await readBytes(numbers));

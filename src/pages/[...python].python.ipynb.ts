@@ -1,12 +1,17 @@
-/** The Python parts of a live post as a notebook: `posts/x.python.ipynb` is `posts/x.ipynb` without its live cells. */
+/**
+ * The Python parts of a live post as a notebook: `posts/x.python.ipynb` is `posts/x.ipynb` without its live cells, and knows the
+ * site's address, so that it runs in an empty folder or on Colab.
+ */
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { APIRoute, GetStaticPaths } from "astro";
 import { z } from "astro/zod";
 import { findContentFolder } from "../site/content.ts";
+import { fillSite } from "../site/source.ts";
 import { loadSite, readBeside } from "./_site.ts";
 
-const schema = z.looseObject({ cells: z.array(z.unknown()) });
+const cell = z.looseObject({ source: z.union([z.string(), z.array(z.string())]) });
+const schema = z.looseObject({ cells: z.array(cell) });
 
 export const getStaticPaths = (async () => {
   const { pages } = await loadSite();
@@ -18,8 +23,15 @@ export const getStaticPaths = (async () => {
 export const GET: APIRoute<{ id: string; source: string }> = async ({ props }) => {
   const text = await readFile(join(findContentFolder(process.env, process.cwd()), props.source), "utf8");
   const notebook = schema.parse(JSON.parse(text));
-  const { liveCells } = await readBeside(await loadSite(), props.id);
-  const cells = notebook.cells.filter((_, index) => !liveCells.includes(index + 1));
+  const site = await loadSite();
+  const { liveCells } = await readBeside(site, props.id);
+  const home = site.paths.absolute(site.paths.page(""));
+  const cells = notebook.cells
+    .filter((_, index) => !liveCells.includes(index + 1))
+    .map(({ source, ...rest }) => ({
+      ...rest,
+      source: fillSite(typeof source === "string" ? source.split(/(?<=\n)/) : source, home),
+    }));
   return new Response(`${JSON.stringify({ ...notebook, cells }, undefined, 1)}\n`, {
     headers: { "Content-Type": "application/x-ipynb+json" },
   });

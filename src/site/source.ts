@@ -18,6 +18,14 @@ export function toPythonPath(id: string): string {
   return `${id}.python.ipynb`;
 }
 
+/**
+ * Tells the Python of a notebook where its site is, so that it finds the site's files wherever it is run: the line `site = ""`
+ * of a code cell gets the site's address.
+ */
+export function fillSite(lines: readonly string[], home: string): readonly string[] {
+  return lines.map((line) => line.replace(/^site = ""(?=\n?$)/, `site = ${JSON.stringify(home)}`));
+}
+
 export interface Workplace {
   readonly name: string;
   readonly href: string;

@@ -56,7 +56,12 @@ for (const name of ["root", "repo"] as const) {
         const python: unknown = JSON.parse(read(`${path}.python.ipynb`));
         assert.ok(isRecord(python) && Array.isArray(python.cells));
         assert.ok(python.cells.length < whole.cells.length && python.cells.length > 0, path);
-        assert.doesNotMatch(JSON.stringify(python.cells), /%%(?:javascript|typescript|js|ts)\b/);
+        const cells = JSON.stringify(python.cells);
+        assert.doesNotMatch(cells, /%%(?:javascript|typescript|js|ts)\b/);
+        // Wherever it is run, it knows where its files are.
+        assert.doesNotMatch(cells, /site = \\"\\"/);
+        if (cells.includes("site = "))
+          assert.match(cells, new RegExp(`site = \\\\"http[^"]+${site.base}\\\\"`));
       }
       assert.ok(halves >= 3, `${halves} posts offer their Python parts`);
     });

@@ -24,13 +24,28 @@ test("five seeds with augmentation and without show the gap that the post claims
   const { page, problems } = opened;
   const cell = page.locator('[data-live="augment-training"]');
   await startCell(cell);
-  // The first seed runs by itself.
-  await waitForMetric(cell, "seeds-done", (value) => value === 1);
+  const settle = () => cell.locator(".demo:not([data-busy])").waitFor();
+  await settle();
+  // What was recorded beforehand stands there, and nothing is trained before it is asked for.
+  await cell.locator(".demo-status", { hasText: /^Recorded beforehand, 5 seeds/ }).waitFor();
+  assert.equal(await readMetric(cell, "seeds-done"), 0);
+  assert.equal(await readMetric(cell, "ms-per-step"), undefined);
+  const recorded = (await readMetric(cell, "gap")) ?? Number.NaN;
+
+  const cancel = cell.getByRole("button", { name: "Cancel" });
+  assert.equal(await cancel.isVisible(), false);
+  await cell.getByRole("button", { name: "+3 epochs" }).click();
+  await cell.locator(".demo-status", { hasText: /paused after 3 epochs/ }).waitFor();
+  await cancel.click();
+  await settle();
+  assert.equal(await cancel.isVisible(), false);
+  assert.equal(await readMetric(cell, "gap"), recorded);
+
   await cell.getByRole("button", { name: "Run" }).click();
   await cell.getByRole("button", { name: "Pause" }).click();
-  await cell.locator(".demo:not([data-busy])").waitFor();
+  await settle();
   await cell.getByRole("button", { name: "Run" }).click();
-  for (const done of [2, 3, 4, 5]) await waitForMetric(cell, "seeds-done", (value) => value >= done);
+  for (const done of [1, 2, 3, 4, 5]) await waitForMetric(cell, "seeds-done", (value) => value >= done);
 
   const plain = (await readMetric(cell, "plain-accuracy")) ?? Number.NaN;
   const augmented = (await readMetric(cell, "augmented-accuracy")) ?? Number.NaN;
@@ -41,9 +56,11 @@ test("five seeds with augmentation and without show the gap that the post claims
   assert.ok(augmented > 0.973 && augmented < 0.9825, `with: ${augmented}`);
   const gone = 1 - (1 - augmented) / (1 - plain);
   assert.ok(gone > 0.25 && gone < 0.45, `${gone} of the mistakes are gone`);
-  await cell.locator(".demo-status", { hasText: /ahead in [45] of 5/ }).waitFor();
+  await cell.locator(".demo-status", { hasText: /^After 5 seeds.*ahead in [45] of 5/ }).waitFor();
+  assert.ok(Math.abs(gap - recorded) < 0.004, `${gap} here, ${recorded} recorded`);
 
   await cell.getByRole("button", { name: "Reset", exact: true }).click();
   await waitForMetric(cell, "seeds-done", (value) => value === 0);
+  assert.equal(await readMetric(cell, "gap"), recorded);
   assert.deepEqual(problems, []);
 });

@@ -34,6 +34,7 @@ async function trainAgain(demo: Locator): Promise<void> {
 test("bad data: looking at the worst and training again, twice, wins back 80% of what was lost", async () => {
   await using opened = await openPage(browser, site.url + post);
   const demo = await findDemo(opened.page, "bad-data");
+  assert.equal(await readMetric(demo, "ms-per-step"), undefined, "a model was trained unasked");
   const first = await read(demo, "accuracy-before");
   const clean = await read(demo, "accuracy-clean");
   const flipped = await read(demo, "flipped");
@@ -72,6 +73,10 @@ test("bad data: digits are relabelled and deleted by press and by key, undone, a
   await digit.press("Enter");
   assert.match((await digit.getAttribute("aria-label")) ?? "", /, deleted$/);
   assert.equal(await read(demo, "changed"), 1);
+  await demo.getByRole("button", { name: "+1 epoch" }).click();
+  await demo.locator(".demo-status", { hasText: /^Paused: 5%/ }).waitFor();
+  await demo.getByRole("button", { name: "Cancel" }).click();
+  await demo.locator(".demo-status", { hasText: /^1 label is changed/ }).waitFor();
   await trainAgain(demo);
   assert.match((await demo.locator(".demo-status").textContent()) ?? "", /^Training 2/);
   assert.notEqual(await digit.getAttribute("aria-label"), name, "a deleted digit is still listed");

@@ -121,9 +121,23 @@ test("classifier: epoch by epoch the linear model passes the baseline, and its c
   const short = (
     await curve.evaluateAll((all) => all.map((one) => one.getAttribute("d")?.length ?? 0))
   ).join();
+  const bar = cell.locator(".demo-progress");
+  assert.equal(await bar.isVisible(), false);
+  const grown = bar.evaluate(
+    (element) =>
+      new Promise<number>((resolve) => {
+        const look = () => {
+          const value = element.querySelector("progress")?.value ?? 0;
+          if (getComputedStyle(element).visibility === "visible" && value > 0) resolve(value);
+        };
+        new MutationObserver(look).observe(element, { attributes: true, subtree: true });
+      }),
+  );
   await press(cell, "Run");
   const epoch = await waitForMetric(cell, "epoch", (value) => value >= 20);
   await settle(cell);
+  assert.ok((await grown) < 1, "the bar grows while the net is trained");
+  assert.equal(await bar.isVisible(), false);
   const accuracy = (await readMetric(cell, "validation-accuracy")) ?? 0;
   assert.ok(
     accuracy > baseline && accuracy >= 0.97,

@@ -2,15 +2,17 @@
 import "@tensorflow/tfjs";
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { createWeights, type ModelKind } from "../../src/lab/classifier.ts";
+import { createWeights } from "../../src/lab/classifier.ts";
 import { gatherDigits } from "../../src/lab/digits.ts";
 import { createMethods } from "../../src/lab/methods/methods.ts";
+import type { StoredModel } from "../../src/lab/model-card.ts";
 import { readSprite } from "./sprite.ts";
 
 const resources = {
   ready: async () => "cpu",
   digits: readSprite,
-  weights: async (kind: ModelKind) => createWeights(kind, 3),
+  weights: async (name: StoredModel) =>
+    createWeights(name === "labels-true" || name === "labels-flipped" ? "linear" : name, 3),
 };
 
 test("a user that leaves takes along what it left open", async () => {

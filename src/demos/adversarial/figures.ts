@@ -2,6 +2,7 @@ import type { AttackedDigit } from "#lab/attack";
 import { toPercent } from "../digits/words.ts";
 import { createElement } from "../kit/element.ts";
 import { createMetric } from "../kit/readout.ts";
+import type { Net } from "./net.ts";
 
 export interface Shown {
   /** Accuracy of the net on undisturbed digits, and at the chosen ε. */
@@ -19,8 +20,15 @@ export function createFigures() {
   const after = createMetric({ name: "after", label: "Label after", format: toPercent });
   const moved = createMetric({ name: "pixels-moved", label: "Pixels moved" });
   const tips = createMetric({ name: "tips", label: "Tips at ε", format: (value) => value.toFixed(2) });
+  const origin = createMetric({ name: "net", label: "The net:", line: true });
   const all = [accuracy, attacked, before, after, moved, tips];
   return {
+    /** Where the net comes from: words, which need room. */
+    origin: origin.element,
+    setNet(net: Net) {
+      origin.set(net.origin);
+      accuracy.set(net.accuracy);
+    },
     element: createElement("div", "demo-numbers", {}, ...all.map(({ element }) => element)),
     show({ accuracy: clean, share, one, label }: Shown) {
       const toOwn = (three: number): number => (label === 3 ? three : 1 - three);

@@ -16,12 +16,11 @@ export interface PanelOptions {
   readonly seed: number;
   /** How many digits there are to choose from. */
   readonly digits: number;
-  readonly onTrain: () => void;
   readonly onShow: () => void;
 }
 
 /** The controls of the attack. */
-export function createPanel({ epsilon, digit, seed, digits, onTrain, onShow }: PanelOptions) {
+export function createPanel({ epsilon, digit, seed, digits, onShow }: PanelOptions) {
   const size = createSlider({
     label: "ε, how far a pixel may move",
     min: 0,
@@ -43,22 +42,21 @@ export function createPanel({ epsilon, digit, seed, digits, onTrain, onShow }: P
     label: "Seed of the net",
     value: seed,
     next: "Train another net",
-    kind: "primary",
   });
   size.onInput(onShow);
   place.onInput(onShow);
   kind.onInput(onShow);
-  seeds.onInput(onTrain);
   return {
     epsilon: size,
     digit: place,
     kind,
     seed: seeds,
-    elements: [
+    /** All of them, with the buttons that train. */
+    elements: (buttons: readonly HTMLElement[]) => [
       createGrid(size.element, place.element),
       kind.element,
+      createRow(...buttons, seeds.button),
       createGrid(seeds.element),
-      createRow(seeds.button),
     ],
   };
 }

@@ -1,5 +1,6 @@
 import type { AttackedDigit } from "#lab/attack";
 import { toPercent } from "../digits/words.ts";
+import type { Net } from "./net.ts";
 
 /** What the net says, from the probability of being a 3. */
 export function toVerdict(three: number): string {
@@ -15,4 +16,9 @@ export function describeAttack(label: number, epsilon: number, one: AttackedDigi
   if (!isRight(one.after)) return `A ${label}, and the net now says ${toVerdict(one.after)}. ${moves}`;
   const tips = one.tips === undefined ? "" : ` It would tip at ε = ${one.tips.toFixed(2)}.`;
   return `Still right: ${toVerdict(one.after)}. ${moves}${tips}`;
+}
+
+/** How far the training is. */
+export function describeNet({ origin, accuracy }: Net): string {
+  return `Training: ${origin}, ${toPercent(accuracy)} of the unseen digits right.`;
 }

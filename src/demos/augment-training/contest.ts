@@ -1,43 +1,32 @@
-import { digitSettings } from "#lab/augment-digits";
+import {
+  type ContestPoint,
+  type ContestRecord,
+  contestRecipe,
+  type Side,
+  sides,
+  toContestOptions,
+} from "#lab/augment-contest";
 import type { Engine, TrainingSession } from "#lab/engine";
 
-/** What of a training is drawn. */
-export interface Point {
-  readonly epoch: number;
-  /** On the validation digits, which both trainings share and which nothing varies. */
-  readonly accuracy: number;
-  readonly loss: number;
-  /** Mean loss of the batches since the last point; NaN before the first. */
-  readonly batchLoss: number;
-}
-
-export type Side = "plain" | "augmented";
-export const sides = ["plain", "augmented"] as const satisfies readonly Side[];
-
-/** The same net from the same start on the same digits in the same order, once as they are and once varied. */
-export interface Contest {
-  readonly seed: number;
-  readonly points: Readonly<Record<Side, readonly Point[]>>;
+/** Two trainings that are under way, and what was seen of them. */
+export interface Contest extends ContestRecord {
   /** Trains both sides for some epochs. */
   advance(epochs: number): Promise<void>;
   dispose(): void;
 }
 
-/** Digits in a batch: few, as there are few digits. */
-export const batch = 20;
-
 /** Opens both trainings and judges them untrained. */
 export async function openContest(engine: Engine, seed: number, count: number): Promise<Contest> {
-  const recipe = { model: "net", batch, count, seed } as const;
+  const open = (side: Side) => engine.openTraining(toContestOptions(side, seed, count));
   const sessions: Readonly<Record<Side, TrainingSession>> = {
-    plain: await engine.openTraining(recipe),
-    augmented: await engine.openTraining({ ...recipe, augment: digitSettings }),
+    plain: await open("plain"),
+    augmented: await open("augmented"),
   };
-  const points: Record<Side, Point[]> = { plain: [], augmented: [] };
-  const stepsPerEpoch = Math.ceil(count / batch);
+  const points: Record<Side, ContestPoint[]> = { plain: [], augmented: [] };
+  const stepsPerEpoch = Math.ceil(count / contestRecipe.batch);
   const record = async (side: Side, epoch: number, batchLoss: number) => {
-    const { accuracy, loss } = await sessions[side].evaluate();
-    points[side].push({ epoch, accuracy, loss, batchLoss });
+    const { accuracy } = await sessions[side].evaluate();
+    points[side].push({ epoch, accuracy, batchLoss });
   };
   for (const side of sides) await record(side, 0, Number.NaN);
   return {

@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
+import { type ContestPoint, type ContestRecord, type Side, sides } from "#lab/augment-contest";
 import { createTip } from "../kit/tip.ts";
-import { type Contest, type Point, type Side, sides } from "./contest.ts";
 
 /** How each side is drawn: colour is never the only difference. */
 export const strokes: Readonly<Record<Side, { readonly colour: string; readonly dash: string }>> = {
@@ -17,7 +17,11 @@ const frame = (width: number) => ({
 });
 
 /** Mistakes on a logarithmic scale, labelled as accuracy: each halving of the mistakes is one step up. */
-export function drawAccuracy(contests: readonly Contest[], epochs: number, width: number): Plot.PlotOptions {
+export function drawAccuracy(
+  contests: readonly ContestRecord[],
+  epochs: number,
+  width: number,
+): Plot.PlotOptions {
   return {
     ...frame(width),
     x: { domain: [0, epochs], label: "epochs", ticks: 5 },
@@ -40,7 +44,11 @@ export function drawAccuracy(contests: readonly Contest[], epochs: number, width
 }
 
 /** Loss on the batches, which tells what each net has to learn, on a logarithmic scale. */
-export function drawLoss(contests: readonly Contest[], epochs: number, width: number): Plot.PlotOptions {
+export function drawLoss(
+  contests: readonly ContestRecord[],
+  epochs: number,
+  width: number,
+): Plot.PlotOptions {
   return {
     ...frame(width),
     x: { domain: [0, epochs], label: "epochs", ticks: 5 },
@@ -65,9 +73,9 @@ export function drawLoss(contests: readonly Contest[], epochs: number, width: nu
 const names: Readonly<Record<Side, string>> = { plain: "without", augmented: "with augmentation" };
 
 function drawSides(
-  contests: readonly Contest[],
-  y: (point: Point) => number,
-  read: (point: Point) => string,
+  contests: readonly ContestRecord[],
+  y: (point: ContestPoint) => number,
+  read: (point: ContestPoint) => string,
 ): Plot.Markish[] {
   const last = contests.length - 1;
   return contests.flatMap(({ points }, at) =>

@@ -37,6 +37,7 @@ export interface Knob {
   readonly unit: string;
 }
 
+/** Every slider of the demo, in the order of `aug_transforms`. */
 export const knobs: readonly Knob[] = [
   {
     key: "flip",

@@ -19,6 +19,7 @@ const absences: Readonly<Record<Absence, string>> = {
 /** Names under which software stands in for a graphics card. */
 const software = /swiftshader|llvmpipe|lavapipe|softpipe|basic render|software/i;
 
+/** Whether what calls itself a graphics card is the processor. */
 export function isSoftware(device: string): boolean {
   return software.test(device);
 }

@@ -29,11 +29,11 @@ export function createConfusionTable() {
   const table = createElement("table", "demo-table demo-confusion", {}, caption, head, row(3), row(7));
   return {
     element: table,
-    show(confusion: Confusion) {
+    show(confusion: Confusion | undefined) {
       for (const truth of [3, 7] as const) {
         for (const name of [3, 7] as const) {
           const cell = cells.get(`${truth}-${name}`);
-          if (cell) cell.textContent = String(confusion[truth][name]);
+          if (cell) cell.textContent = String(confusion?.[truth][name] ?? "–");
         }
       }
     },

@@ -22,17 +22,17 @@ export function createFigures() {
   return {
     element: createElement("div", "demo-numbers", {}, ...all.map(({ element }) => element)),
     show(book: LabelBook, history: History, share: number) {
-      const [first = 0] = history.rounds;
-      const last = history.rounds.at(-1) ?? 0;
-      const lost = history.clean - first;
-      before.set(first);
-      after.set(last);
+      const [first] = history.rounds;
+      const last = history.rounds.at(-1);
+      const lost = history.clean - (first ?? history.clean);
+      before.set(first ?? "–");
+      after.set(last ?? "–");
       clean.set(history.clean);
-      recovered.set(lost > 0 ? (last - first) / lost : "–");
+      recovered.set(lost > 0 && last !== undefined ? 1 - (history.clean - last) / lost : "–");
       flipped.set(book.flipped);
       wrong.set(book.wrong.length);
       changed.set(book.changed);
-      found.set(share);
+      found.set(Number.isNaN(share) ? "–" : share);
     },
   };
 }

@@ -15,8 +15,8 @@ export interface GalleryOptions {
 
 export interface Gallery {
   readonly element: HTMLElement;
-  /** Shows the digits of a round from the worst on. */
-  open(round: Round): void;
+  /** Shows the digits of a round from the worst on; before the first round, all as they come. */
+  open(round: Round | undefined): void;
   /** Shows anew what is marked. */
   refresh(): void;
 }
@@ -59,19 +59,23 @@ export function createGallery({ train, book, invalidation, onPress }: GalleryOpt
         mark === "given" ? `${given}` : mark === "deleted" ? `${given} ✕` : `${given} → ${now}`;
       button.dataset.mark = mark;
       button.dataset.digit = String(mark === "deleted" ? given : now);
-      const loss = (round?.losses[index] ?? 0).toFixed(2);
+      const loss = round === undefined ? "not known yet" : (round.losses[index] ?? 0).toFixed(2);
       const words = { given: "", deleted: ", deleted", relabelled: `, relabelled ${now}` }[mark];
       button.setAttribute("aria-label", `Digit ${index}, labelled ${given}, loss ${loss}${words}`);
       button.title = `Digit ${index}, loss ${loss}`;
     }
   }
   function fill(): void {
-    const suspects = round?.suspects ?? [];
+    const suspects = round?.suspects ?? [...train.labels.keys()];
     const shown = suspects.slice(from, from + pageSize);
     tiles = new Map();
     list.replaceChildren(...shown.map(createTile));
     const loss = (index: number | undefined) => (round?.losses[index ?? 0] ?? 0).toFixed(2);
-    title.textContent = `Numbers ${from + 1} to ${from + shown.length} of ${suspects.length} by loss, from ${loss(shown[0])} to ${loss(shown.at(-1))}`;
+    const numbers = `Numbers ${from + 1} to ${from + shown.length} of ${suspects.length}`;
+    title.textContent =
+      round === undefined
+        ? `${numbers}, not sorted yet`
+        : `${numbers} by loss, from ${loss(shown[0])} to ${loss(shown.at(-1))}`;
     back.disabled = from === 0;
     on.disabled = from + pageSize >= suspects.length;
     draw();

@@ -15,6 +15,10 @@ export interface LabelBook {
   /** How many labels were flipped at the start, and how many differ from then. */
   readonly flipped: number;
   readonly changed: number;
+  /** Whether any label differs from the ones trained on last. */
+  readonly isChanged: boolean;
+  /** A training on these labels is over. */
+  settle(labels: Labels): void;
   /** Begins anew with a share of all labels flipped. */
   open(share: number, seed: number): void;
   given(index: number): number;
@@ -32,6 +36,7 @@ export interface LabelBook {
 export function createLabelBook(train: DigitSet): LabelBook {
   let given: Labels = train.labels.slice();
   let labels: Labels = given.slice();
+  let trained: Labels = given.slice();
   let flipped = 0;
   const places = [...train.labels.keys()];
   const isWrong = (index: number): boolean =>
@@ -50,11 +55,18 @@ export function createLabelBook(train: DigitSet): LabelBook {
     get changed() {
       return places.filter((index) => labels[index] !== given[index]).length;
     },
+    get isChanged() {
+      return labels.some((label, index) => label !== trained[index]);
+    },
+    settle(done) {
+      trained = done.slice();
+    },
     open(share, seed) {
       const flips = flipLabels(train.labels, share, seed);
       given = flips.labels;
       flipped = flips.flipped.length;
       labels = given.slice();
+      trained = given.slice();
     },
     given: (index) => given[index] ?? leftOut,
     mark(index) {

@@ -19,16 +19,14 @@ export const presets: readonly Preset[] = [
 export interface PanelOptions {
   readonly share: number;
   readonly seed: number;
-  readonly onTrain: () => void;
   /** Relabel the worst unseen. */
   readonly onTrust: () => void;
   /** Relabel those of the worst that are truly wrong. */
   readonly onLook: () => void;
-  readonly onReset: () => void;
 }
 
 /** The controls of the demo. */
-export function createPanel({ share, seed, onTrain, onTrust, onLook, onReset }: PanelOptions) {
+export function createPanel({ share, seed, onTrust, onLook }: PanelOptions) {
   const press = createChoice<"relabelled" | "deleted">({
     label: "Pressing a digit will",
     options: [
@@ -59,12 +57,9 @@ export function createPanel({ share, seed, onTrain, onTrust, onLook, onReset }: 
     top,
     share: flips,
     seed: seeds,
-    elements: [
-      createRow(
-        createButton({ label: "Train again", kind: "primary", onPress: onTrain }),
-        createButton({ label: "Reset", onPress: onReset }),
-        seeds.button,
-      ),
+    /** All of them, with the buttons that train. */
+    elements: (buttons: readonly HTMLElement[]) => [
+      createRow(...buttons, seeds.button),
       press.element,
       createGrid(top.element),
       createRow(

@@ -6,12 +6,15 @@ export interface History {
   readonly rounds: readonly number[];
   /** Accuracy of the same training on the true labels. */
   readonly clean: number;
+  /** What the training under way is worth so far. */
+  readonly present: number | undefined;
 }
 
 /** Validation accuracy training by training, with the line that clean labels reach. */
-export function drawHistory({ rounds, clean }: History, width: number): Plot.PlotOptions {
+export function drawHistory({ rounds, clean, present }: History, width: number): Plot.PlotOptions {
   const points = rounds.map((accuracy, at) => ({ training: at + 1, accuracy }));
-  const last = Math.max(5, rounds.length);
+  const growing = present === undefined ? [] : [{ training: rounds.length + 1, accuracy: present }];
+  const last = Math.max(5, rounds.length + growing.length);
   const floor = Math.min(0.9, Math.floor(Math.min(...rounds, 1) * 20 - 0.2) / 20);
   return {
     ...toAccuracyFrame(width, 220, floor),
@@ -35,6 +38,14 @@ export function drawHistory({ rounds, clean }: History, width: number): Plot.Plo
       }),
       Plot.line(points, { x: "training", y: "accuracy", stroke: "var(--accent)", strokeWidth: 2.25 }),
       Plot.dot(points, { x: "training", y: "accuracy", r: 4.5, fill: "var(--accent)" }),
+      Plot.dot(growing, {
+        x: "training",
+        y: "accuracy",
+        r: 4.5,
+        stroke: "var(--accent)",
+        strokeWidth: 1.5,
+        clip: true,
+      }),
       Plot.text(points, {
         x: "training",
         y: "accuracy",

@@ -5,7 +5,7 @@ import type { History } from "./picture.ts";
 /** What the demo shows after a training, in a sentence or two. */
 export function describeRound(
   book: LabelBook,
-  { rounds, clean }: History,
+  { rounds, clean }: Pick<History, "rounds" | "clean">,
   top: number,
   share: number,
 ): string {
@@ -21,5 +21,17 @@ export function describeRound(
 
 /** What changed on the table and is not trained on yet. */
 export function describeChange(book: LabelBook): string {
-  return `${book.changed} labels are changed. Train again to see what that is worth.`;
+  const count = book.changed === 1 ? "1 label is" : `${book.changed} labels are`;
+  return `${count} changed. Train again to see what that is worth.`;
+}
+
+/** Before the first training. */
+export function describeStart(book: LabelBook): string {
+  return `${book.flipped} labels are flipped, and nothing is trained on them yet. Press Train.`;
+}
+
+/** While a training runs, and while it is paused. */
+export function describeTraining(share: number, present: number | undefined, running: boolean): string {
+  const so = present === undefined ? "" : `, ${toPercent(present)} right so far`;
+  return `${running ? "Training" : "Paused"}: ${Math.round(100 * share)}% of it is done${so}.`;
 }

@@ -7,6 +7,7 @@ export function toBelief(share: number): string {
   return share < 0.0005 ? "under 0.1%" : toPercent(share);
 }
 
+/** The trained models, as a reader chooses them. */
 export const modelNames: Readonly<Record<ModelKind, string>> = {
   linear: "Linear",
   net: "Small net",
@@ -20,6 +21,7 @@ export interface Answer {
   readonly centred: boolean;
 }
 
+/** How to draw, by hand and by key. */
 export const invitation =
   "Draw a 3 or a 7. With the keyboard: arrow keys move the pen, Space sets it down and lifts it.";
 

@@ -16,6 +16,7 @@ interface Scene {
   readonly power: number;
 }
 
+/** How each landscape is shown, and where and how its walks begin. */
 export const scenes: Readonly<Record<LandscapeName, Scene>> = {
   "stretched-bowl": {
     centre: [-0.2, 0],

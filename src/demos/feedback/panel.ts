@@ -4,6 +4,7 @@ import { createChoice, createSlider, createToggle } from "../kit/controls.ts";
 /** Which of the two shares the lines are. */
 export type LoopPicture = "record" | "patrols";
 
+/** Two equal districts, six against four on record, and patrols that follow the record. */
 export const firstSettings: LoopSettings = {
   start: [6, 4],
   rates: [0.3, 0.3],
@@ -87,6 +88,7 @@ export function createPanel(settings: LoopSettings) {
   };
 }
 
+/** A share, 0 to 1, in whole percent. */
 export function toPercent(share: number): string {
   return `${Math.round(share * 100)}%`;
 }

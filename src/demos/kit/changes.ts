@@ -4,6 +4,7 @@ export interface Changes {
   listen(listener: () => void): void;
 }
 
+/** Nobody listens at first. */
 export function createChanges(): Changes {
   const listeners: (() => void)[] = [];
   return {

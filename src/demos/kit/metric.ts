@@ -7,6 +7,8 @@ export interface MetricOptions {
   readonly format?: (value: number) => string;
   /** True for a figure that belongs to the reader's machine (a speed, a backend), which a stored picture leaves out. */
   readonly volatile?: boolean;
+  /** True for words: they stand beside their name, on a line of their own. */
+  readonly line?: boolean;
 }
 
 export interface Metric {
@@ -16,7 +18,13 @@ export interface Metric {
 }
 
 /** A figure with its name. It is silent for screen readers while it changes: the status line speaks. */
-export function createMetric({ name, label, format = String, volatile = false }: MetricOptions): Metric {
+export function createMetric({
+  name,
+  label,
+  format = String,
+  volatile = false,
+  line = false,
+}: MetricOptions): Metric {
   const id = createId("metric");
   const output = createElement(
     "output",
@@ -31,7 +39,7 @@ export function createMetric({ name, label, format = String, volatile = false }:
   );
   const title = createElement("span", "demo-metric-label", { id }, label);
   return {
-    element: createElement("div", "demo-metric", {}, title, output),
+    element: createElement("div", line ? "demo-metric demo-metric-line" : "demo-metric", {}, title, output),
     set(value) {
       output.dataset.value = String(value);
       output.textContent = typeof value === "number" ? format(value) : value;

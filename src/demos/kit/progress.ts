@@ -1,3 +1,4 @@
+import { createButton } from "./button.ts";
 import { createElement, createId } from "./element.ts";
 
 export interface Progress {
@@ -8,12 +9,19 @@ export interface Progress {
   done(): void;
 }
 
+export interface ProgressOptions {
+  readonly label: string;
+  /** Puts a button beside the bar that gives the work up. */
+  readonly onCancel?: () => void;
+}
+
 /** A thin bar, out of sight until it is first set. */
-export function createProgress({ label }: { readonly label: string }): Progress {
+export function createProgress({ label, onCancel }: ProgressOptions): Progress {
   const id = createId("progress");
   const bar = createElement("progress", "demo-bar", { max: 1, "aria-labelledby": id });
   const title = createElement("span", "demo-hidden", { id }, label);
   const element = createElement("div", "demo-progress", { "data-active": "false" }, title, bar);
+  if (onCancel !== undefined) element.append(createButton({ label: "Cancel", onPress: onCancel }));
   return {
     element,
     set(fraction) {

@@ -4,6 +4,7 @@ export interface Latest {
   run(): Promise<void>;
 }
 
+/** Whatever is asked for while `work` runs is done once, after it. */
 export function createLatest(work: () => Promise<void>): Latest {
   let current: Promise<void> | undefined;
   let isStale = false;

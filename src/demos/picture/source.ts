@@ -4,6 +4,7 @@ import { createElement, createId } from "../kit/element.ts";
 /** Our own pictures, drawn for this blog (public/pictures/README.md). */
 export type Bear = "grizzly" | "black" | "teddy";
 
+/** Fetches one of them, from this site. */
 export async function fetchBear(bear: Bear): Promise<Blob> {
   const base = import.meta.env.BASE_URL.replace(/\/?$/, "/");
   const response = await fetch(`${base}pictures/${bear}.webp`);

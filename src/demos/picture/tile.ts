@@ -7,6 +7,7 @@ export interface Tile {
   draw(bytes: Uint8ClampedArray<ArrayBuffer>, size: number, label: string): void;
 }
 
+/** A tile, empty at first. */
 export function createTile(): Tile {
   const canvas = createElement("canvas", "demo-tile", { role: "img", width: 1, height: 1 });
   const context = canvas.getContext("2d");

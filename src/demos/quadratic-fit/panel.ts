@@ -97,6 +97,7 @@ function createRateSlider(unit: TimeUnit): Slider {
   });
 }
 
+/** In which unit the curve takes its time: what decides whether descent arrives. */
 export function createUnitChoice(unit: TimeUnit) {
   return createChoice<TimeUnit>({
     label: "Time in the curve",

@@ -27,6 +27,7 @@ export function describeAttempt({ unit, losses, best }: Attempt): string {
   return `Descending: ${count(steps)}, loss ${share}.`;
 }
 
+/** A loss with as many places as can be read. */
 export function toText(loss: number): string {
   if (loss >= 1e6) return loss.toExponential(1);
   return loss >= 100 ? Math.round(loss).toLocaleString("en") : loss.toFixed(1);

@@ -1,5 +1,6 @@
 import type { Resized, Resizes } from "#lab/resizer";
 
+/** The four ways to a square, in the order in which they stand. */
 export const ways = ["squish", "crop", "pad", "random"] as const satisfies readonly (keyof Resizes)[];
 
 /** What fastai calls each way. */

@@ -19,7 +19,8 @@ export function createFigures() {
   const tensors = createMetric({ name: "tensors", label: "Tensors" });
   const all = [accuracy, baseline, epoch, step, loss, validationLoss, tensors];
   return {
-    elements: [pace.element, createElement("div", "demo-numbers", {}, ...all.map(({ element }) => element))],
+    pace: pace.element,
+    element: createElement("div", "demo-numbers", {}, ...all.map(({ element }) => element)),
     setBaseline: baseline.set,
     setBackend: pace.setBackend,
     setTensors: tensors.set,

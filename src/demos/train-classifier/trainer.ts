@@ -27,6 +27,8 @@ export interface Trainer {
   readonly weights: readonly LayerWeights[];
   /** Time spent in steps, in ms, and how many steps and digits it went to. */
   readonly spent: { readonly milliseconds: number; readonly steps: number; readonly digits: number };
+  /** Share of the steps asked for last that are taken. */
+  readonly share: number;
   /** Begins anew. */
   open(recipe: Recipe): Promise<void>;
   /** Takes steps, telling `onMoment` now and then, until `count` are taken or `goesOn` says no. */
@@ -46,6 +48,7 @@ export function createTrainer(engine: Engine, trainingDigits: number, onMoment: 
   let recipe: Recipe | undefined;
   let moments: Moment[] = [];
   let weights: readonly LayerWeights[] = [];
+  let share = 0;
   let spent = { milliseconds: 0, steps: 0, digits: 0 };
 
   const findStepsPerEpoch = () => Math.ceil(trainingDigits / (recipe?.batch ?? trainingDigits));
@@ -66,6 +69,7 @@ export function createTrainer(engine: Engine, trainingDigits: number, onMoment: 
       const digits = spent.digits + (trainingDigits * steps) / findStepsPerEpoch();
       spent = { milliseconds, steps: spent.steps + steps, digits };
       left -= steps;
+      share = left === 0 ? 0 : 1 - left / count;
       await record(step, losses.reduce((sum, loss) => sum + loss, 0) / losses.length);
     }
   };
@@ -84,10 +88,14 @@ export function createTrainer(engine: Engine, trainingDigits: number, onMoment: 
     get spent() {
       return spent;
     },
+    get share() {
+      return share;
+    },
     async open(next) {
       await session?.dispose();
       recipe = next;
       moments = [];
+      share = 0;
       spent = { milliseconds: 0, steps: 0, digits: 0 };
       session = await engine.openTraining(next);
       await record(0, Number.NaN);

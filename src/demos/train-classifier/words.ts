@@ -29,6 +29,7 @@ export function describeTraining({ moments, count, baseline, running }: Story): 
   return `${seen}: ${share} right, still below the baseline's ${line}.`;
 }
 
+/** A share, 0 to 1, as a reader reads it. */
 export function toPercent(share: number): string {
   return `${(share * 100).toFixed(1)}%`;
 }

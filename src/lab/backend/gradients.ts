@@ -44,6 +44,7 @@ const gradients: readonly GradConfig[] = [
   sumGradConfig,
 ];
 
+/** Makes them known to TensorFlow.js; once a worker. */
 export function registerGradients(): void {
   for (const gradient of gradients) registerGradient(gradient);
 }
