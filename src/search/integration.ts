@@ -5,6 +5,9 @@ import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
 import { close, createIndex } from "pagefind";
 
+/** What is said twice: a formula is searched as it was written, in TeX, and not as it is drawn or read aloud besides. */
+const twice = [".katex-html", ".katex-mathml mrow", ".heading-link"];
+
 /** Interfaces of Pagefind's own, half a megabyte that no page of ours asks for. */
 const unused = ["ui", "modular-ui", "component-ui", "highlight"].flatMap((name) => [
   `pagefind-${name}.js`,
@@ -17,7 +20,7 @@ export function search(): AstroIntegration {
     hooks: {
       "astro:build:done": async ({ dir, logger }) => {
         const folder = fileURLToPath(dir);
-        const { index, errors } = await createIndex();
+        const { index, errors } = await createIndex({ excludeSelectors: twice });
         if (index === undefined) throw new Error(`The search index could not be begun: ${errors.join(" ")}`);
         const added = await index.addDirectory({ path: folder });
         const written = await index.writeFiles({ outputPath: `${folder}/pagefind` });

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { toContents } from "../../src/site/contents.ts";
-import { toDateText } from "../../src/site/dates.ts";
+import { toDateText, toDayText } from "../../src/site/dates.ts";
 import { toHead } from "../../src/site/head.ts";
 import { createPaths } from "../../src/site/paths.ts";
 import { defaultSettings } from "../../src/site/settings.ts";
@@ -30,6 +30,8 @@ test("third-level headings stand under the second-level one before them", () => 
 test("a calendar date is the same day everywhere", () => {
   assert.equal(toDateText("2026-11-01", "en"), "November 1, 2026");
   assert.equal(toDateText("2026-11-01", "en-GB"), "1 November 2026");
+  assert.equal(toDayText("2026-11-01", "de"), "1. November");
+  assert.equal(toDayText("soon", "de"), "soon");
   assert.equal(toDateText("some day", "en"), "some day");
 });
 
