@@ -90,10 +90,12 @@ function safeDecode(address: string): string {
   }
 }
 
-/** Our own words stand in titles of folds and callouts and in notes. */
+/** Our own words stand in titles of folds and callouts and in notes; data of charts, folded, nbconvert does not print. */
 function isFromNotebook(node: Element): boolean {
   return (
     node.tagName !== "summary" &&
-    !["output-note", "callout-title", "heading-link", "footnotes"].some((name) => hasClass(node, name))
+    !["output-note", "output-json", "output-chart", "callout-title", "heading-link", "footnotes"].some(
+      (name) => hasClass(node, name),
+    )
   );
 }
