@@ -1,7 +1,7 @@
 /**
  * `npm run compare:nbconvert -- [--every n] [--show n] <folder…>`: what nbconvert prints of Markdown cells, code, streams and text
- * outputs, and how much of it Atoll's page has; the pictures of both; and words that ours has more often than nbconvert's page and the
- * notebook's cells together, which would be a text that stands twice. What is rightly left out is `compare-nbconvert/excuse.ts`.
+ * outputs, and how much of it Atoll's page has; the pictures of both; and runs of words that ours has more often than nbconvert's page and
+ * the notebook itself, which is a text that stands twice. What is rightly left out is `compare-nbconvert/excuse.ts`.
  */
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
@@ -42,12 +42,12 @@ const percent = (100 * missing) / Math.max(1, wanted);
 console.log(`notebooks compared  ${rows.length} (${refused} that one of the two does not read)`);
 console.log(`words               ${wanted}`);
 console.log(`missing             ${missing} (${percent.toFixed(4)} %)`);
-console.log(`more often          ${sum((row) => total(row.surplus))}`);
+console.log(`texts twice         ${sum((row) => total(row.repeated))}`);
 console.log(`pictures            ${sum(({ pictures }) => pictures.wanted)}`);
 console.log(`missing             ${sum(({ pictures }) => pictures.missing.length)}`);
 console.log(`not decodable       ${sum(({ pictures }) => pictures.broken.length)}`);
 printWorst("words missing", ({ missing: words }) => words);
-printWorst("words more often", ({ surplus }) => surplus);
+printWorst("texts that stand twice", ({ repeated }) => repeated);
 for (const { path, pictures } of rows) {
   for (const src of pictures.missing) console.log(`picture missing: ${path}  ${src}`);
   for (const name of pictures.broken) console.log(`picture broken: ${path}  ${name}`);

@@ -4,19 +4,20 @@ import { dirname, resolve } from "node:path";
 import type { Element, Root } from "hast";
 import { fromHtml } from "hast-util-from-html";
 import { visit } from "unist-util-visit";
+import type { Notebook } from "../../src/notebook/notebook.ts";
 import { readNotebook } from "../../src/notebook/read.ts";
 import { compilePost } from "../../src/post/compile.ts";
-import { findExcused, findHiddenPictures } from "./excuse.ts";
+import { findExcused, findHiddenPictures, toPlain } from "./excuse.ts";
 import { comparePictures, type PictureCount } from "./pictures.ts";
-import { countWords, findMissing, findRepeated, hasClass, toText, total, type Words } from "./words.ts";
+import { countWords, edge, findMissing, findRepeated, hasClass, toText, total, type Words } from "./words.ts";
 
 export interface Row {
   readonly path: string;
   /** Words of Markdown cells, code, streams and text outputs. */
   readonly wanted: number;
   readonly missing: Words;
-  /** Words that our page has more often than all of nbconvert's. */
-  readonly surplus: Words;
+  /** Runs of words that our page has more often than nbconvert's page and than the notebook itself. */
+  readonly repeated: Words;
   readonly pictures: PictureCount;
 }
 
@@ -45,12 +46,11 @@ export async function compare(path: string, html: string): Promise<Row | undefin
   const present = countWords([head, toText(page), findAttributes(page)].join(" "));
   const asked = findParts(theirs);
   for (const text of findExcused(notebook)) countWords(text, asked, -1);
-  const all = countWords([html, ...notebook.cells.map(({ source }) => source)].join(" "));
   return {
     path,
     wanted: total(asked),
     missing: findMissing(asked, present),
-    surplus: findRepeated(countWords(toText(page, isFromNotebook)), all),
+    repeated: findRepeated(toText(page, isFromNotebook, edge), [toText(theirs), toWritten(notebook)]),
     pictures: await comparePictures(path, theirs, findHiddenPictures(notebook), post.html, post.assets),
   };
 }
@@ -65,6 +65,11 @@ function findParts(tree: Root): Words {
     return "skip";
   });
   return words;
+}
+
+/** All that stands in the notebook as text. */
+function toWritten({ cells }: Notebook): string {
+  return cells.flatMap(({ source, outputs }) => [source, ...outputs.map(toPlain)]).join("\n");
 }
 
 /** Words in attributes: what pictures show, and addresses, which nbconvert prints where it does not see a link. */
@@ -85,10 +90,12 @@ function safeDecode(address: string): string {
   }
 }
 
-/** Our own words stand in titles of folds and callouts and in notes. */
+/** Our own words stand in titles of folds and callouts and in notes; data of charts, folded, nbconvert does not print. */
 function isFromNotebook(node: Element): boolean {
   return (
     node.tagName !== "summary" &&
-    !["output-note", "callout-title", "heading-link", "footnotes"].some((name) => hasClass(node, name))
+    !["output-note", "output-json", "output-chart", "callout-title", "heading-link", "footnotes"].some(
+      (name) => hasClass(node, name),
+    )
   );
 }

@@ -8,9 +8,9 @@ import { toBase64 } from "./pictures.ts";
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
 const overwrites = /[\r\x08]|\x1b(?!\[[\d;]*m)/;
 
-/** Signs of a dialect that have become what they mean: containers, words after fences, attributes, roles, options of directives. */
+/** Signs of a dialect that have become what they mean: containers, places, words after fences, attributes, roles, options of directives. */
 const signs =
-  /^[ \t>]*(?:`{3,}|~{3,}|:{3,})[^\n]*$|^[ \t]*:[a-z-]+:[^\n]*$|(?<=[)\]\w`$#} ])\{[.#:%=\w"'][^{}\n]*\}|\{[\w:=.-]+\}(?=`)|\{[%{<][^\n]*?[%}>]\}|\\cite\w*\{[^}]*\}/gm;
+  /^\([^()\s]+\)=[ \t]*$|^[ \t>]*(?:`{3,}|~{3,}|:{3,})[^\n]*$|^[ \t]*:[a-z-]+:[^\n]*$|(?<=[)\]\w`$#} ])\{[.#:%=\w"'][^{}\n]*\}|\{[\w:=.-]+\}(?=`)|\{[%{<][^\n]*?[%}>]\}|\\cite\w*\{[^}]*\}/gm;
 
 export function findExcused(notebook: Notebook): string[] {
   const { cells, frontMatter } = readFrontMatter(notebook);
@@ -63,7 +63,8 @@ function isSettled(output: Output): boolean {
   return drawn || (output.kind === "data" && (isHandle(text) || isReprNoise(text)));
 }
 
-function toPlain(output: Output): string {
+/** The words of an output that has no HTML, without their colours. */
+export function toPlain(output: Output): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: colours are no words
   if (output.kind === "error") return output.traceback.join("\n").replace(/\x1b\[[\d;]*m/g, "");
   if (output.kind === "stream") return output.text;

@@ -17,19 +17,23 @@ export function countWords(text: string, into: Words = new Map(), times = 1): Wo
   return into;
 }
 
-/** Text of a tree; of a formula only its TeX, which is what a program without formulas shows. */
+/** Where a block begins or ends, for runs of words. */
+export const edge = "\u0000";
+
+/** Text of a tree; of a formula only its TeX, which is what a program without formulas shows. `between` stands around blocks. */
 export function toText(
   node: Root | RootContent,
   isWanted: (element: Element) => boolean = () => true,
+  between = " ",
 ): string {
   if (node.type === "text") return node.value;
   if (node.type !== "element" && node.type !== "root") return "";
   if (node.type === "element") {
-    if (skipped.has(node.tagName) || !isWanted(node)) return " ";
+    if (skipped.has(node.tagName) || !isWanted(node)) return between;
     if (hasClass(node, "katex")) return ` ${findAnnotation(node)} `;
   }
-  const inner = node.children.map((child) => toText(child, isWanted)).join("");
-  return node.type === "element" && !inline.has(node.tagName) ? ` ${inner} ` : inner;
+  const inner = node.children.map((child) => toText(child, isWanted, between)).join("");
+  return node.type === "element" && !inline.has(node.tagName) ? `${between}${inner}${between}` : inner;
 }
 
 const inline = new Set(
@@ -65,7 +69,27 @@ export function total(words: Words): number {
   return [...words.values()].reduce((sum, times) => sum + Math.max(0, times), 0);
 }
 
-/** Words of `found` that `known` has too, but less often. */
-export function findRepeated(found: Words, known: Words): Words {
-  return new Map([...findMissing(found, known)].filter(([word]) => known.has(word)));
+/** So many words in a row are a text, and no chance. */
+const runLength = 8;
+
+/** Every run of words in `text`, counted, none over an edge; in scripts without spaces a run is as many letters. */
+function countRuns(text: string): Words {
+  const runs: Words = new Map();
+  for (const part of text.normalize("NFC").toLowerCase().split(edge)) {
+    const words = [...part.matchAll(word)].map(([found]) => found);
+    for (let at = 0; at + runLength <= words.length; at += 1) {
+      const run = words.slice(at, at + runLength).join(" ");
+      runs.set(run, (runs.get(run) ?? 0) + 1);
+    }
+  }
+  return runs;
+}
+
+/** Runs of `ours` that stand there more often than in any of `sources`, but stand in one of them: a text that we print twice. */
+export function findRepeated(ours: string, sources: readonly string[]): Words {
+  const known: Words = new Map();
+  for (const source of sources) {
+    for (const [run, times] of countRuns(source)) known.set(run, Math.max(times, known.get(run) ?? 0));
+  }
+  return new Map([...findMissing(countRuns(ours), known)].filter(([run]) => known.has(run)));
 }

@@ -6,7 +6,21 @@ import type { KeyReading } from "./front-matter-keys.ts";
 import { toName } from "./names.ts";
 import type { CellOptions } from "./options.ts";
 
-const names = new Set(["echo", "output", "warning", "include", "code-fold", "code-summary"]);
+/** Those whose word for all cells has a meaning. */
+const names: ReadonlySet<string> = new Set([
+  "echo",
+  "output",
+  "warning",
+  "include",
+  "code-fold",
+  "code-summary",
+  "code-overflow",
+  "code-line-numbers",
+  "fig-align",
+  "cap-location",
+  "fig-cap-location",
+  "tbl-cap-location",
+]);
 
 /** Reads one key whose name is that of a cell option. */
 export function toDefault(name: string): (value: JsonValue) => KeyReading {

@@ -16,6 +16,8 @@ export const metadataTags: Readonly<Record<string, Change>> = {
   "remove-output": { output: false },
   "remove-stdout": { stdout: false },
   "remove-stderr": { stderr: false },
+  "scroll-output": { scrolls: true },
+  "output-scroll": { scrolls: true },
   "full-width": { column: "page" },
   margin: { column: "margin" },
   popout: { column: "margin" },

@@ -45,6 +45,8 @@ export const frontMatterKeys: Readonly<Record<string, KeySpec>> = {
   tags: { systems: ["atoll", "myst", "jekyll"], read: to(words, (tags) => ({ tags })) },
   categories: { systems: ["fastpages", "nbdev", "quarto"], read: to(words, (tags) => ({ tags })) },
   keywords: { systems: ["quarto", "myst"], read: to(words, (tags) => ({ tags })) },
+  category: { systems: ["jekyll"], read: to(words, (tags) => ({ tags })) },
+  tag: { systems: ["jekyll"], read: to(words, (tags) => ({ tags })) },
   draft: { systems: ["atoll", "quarto"], read: to(flag, (draft) => ({ draft })) },
   hide: { systems: ["fastpages"], read: to(flag, (draft) => ({ draft })) },
   published: { systems: ["jekyll"], read: to(flag, (published) => ({ draft: !published })) },
@@ -72,6 +74,7 @@ export const frontMatterKeys: Readonly<Record<string, KeySpec>> = {
     systems: ["atoll", "quarto"],
     read: to(flag, (numberSections) => ({ numberSections })),
   },
+  numbering: { systems: ["myst"], read: readNumbering },
   bibliography: {
     systems: ["atoll", "quarto", "myst"],
     read: to(words, (bibliography) => ({ bibliography })),
@@ -87,6 +90,12 @@ export const frontMatterKeys: Readonly<Record<string, KeySpec>> = {
   warning: { systems: ["quarto"], read: toDefault("warning") },
   "code-fold": { systems: ["atoll", "quarto"], read: toDefault("code-fold") },
   "code-summary": { systems: ["atoll", "quarto"], read: toDefault("code-summary") },
+  "code-overflow": { systems: ["quarto"], read: toDefault("code-overflow") },
+  "code-line-numbers": { systems: ["quarto"], read: toDefault("code-line-numbers") },
+  "fig-align": { systems: ["quarto"], read: toDefault("fig-align") },
+  "cap-location": { systems: ["quarto"], read: toDefault("cap-location") },
+  "fig-cap-location": { systems: ["quarto"], read: toDefault("fig-cap-location") },
+  "tbl-cap-location": { systems: ["quarto"], read: toDefault("tbl-cap-location") },
   execute: { systems: ["quarto"], read: (value) => toDefaults(value) },
   format: {
     systems: ["quarto"],
@@ -98,16 +107,16 @@ export const frontMatterKeys: Readonly<Record<string, KeySpec>> = {
     "branch badges hide-github-badge hide-colab-badge hide-binder-badge hide-deepnote-badge comments search-exclude",
     "layout use-math type week nb-path",
   ),
-  ...unused("jekyll", "category tag sitemap math mathjax show-tags header"),
+  ...unused("jekyll", "sitemap math mathjax show-tags header"),
   ...unused("nbdev", "skip-exec skip-showdoc output-file default-exp"),
   ...unused(
     "quarto",
     "toc-depth toc-location toc-title toc-expand code-tools",
-    "code-copy code-overflow code-line-numbers code-annotations highlight-style jupyter csl search",
+    "code-copy code-annotations highlight-style jupyter csl search",
     "lightbox page-layout title-block-banner title-block-style title-block-categories listing about citation",
     "license doi axe ipynb-filters reference-location citation-location filters sidebar sidebar-label sidebar-position",
-    "twitter-card open-graph website editor theme css fig-width fig-height fig-cap-location tbl-cap-location cap-location",
-    "fig-align fig-format fig-dpi eval include kernel html revealjs pdf resources include-in-header",
+    "twitter-card open-graph website editor theme css fig-width fig-height",
+    "fig-format fig-dpi eval include kernel html revealjs pdf resources include-in-header",
     "include-before-body include-after-body link-citations nocite abstract-title published-title author-title",
     "date-format anchor-sections smooth-scroll crossref body-header body-footer other-links code-links back-to-top-navigation",
     "shift-heading-level-by engine params pagetitle title-prefix image-height image-width page-navigation hypothesis from",
@@ -117,10 +126,16 @@ export const frontMatterKeys: Readonly<Record<string, KeySpec>> = {
     "short-title thumbnail-optimized thumbnailoptimized banner banner-optimized banneroptimized reviewers editors",
     "contributors venue github affiliations funding copyright options parts social keypoints dedication epigraph",
     "data-availability acknowledgments identifiers open-access binder source subject volume issue first-page last-page oxa",
-    "numbering abbreviations exports export downloads download settings edit-url source-url arxiv pmid pmcid zenodo label",
+    "abbreviations exports export downloads download settings edit-url source-url arxiv pmid pmcid zenodo label",
     "kernelspec jupytext site enumerator content-includes-title skip-execution thebe language-info myst mystnb file-format",
   ),
 };
+
+/** MyST's map of what is numbered, of which headings are what a page numbers. */
+function readNumbering(value: JsonValue): KeyReading {
+  const said = isJsonObject(value) ? (value["headings"] ?? value["all"] ?? null) : value;
+  return typeof said === "boolean" ? { set: { numberSections: said } } : "ignored";
+}
 
 function isDocumentKind(value: JsonValue): boolean {
   return isJsonObject(value) || Array.isArray(value) || (typeof value === "string" && /[_:]/.test(value));

@@ -2,6 +2,8 @@
 import type { JsonValue } from "../notebook/notebook.ts";
 
 export type Fold = "none" | "closed" | "open";
+export type Alignment = "start" | "center" | "end";
+export type Theme = "light" | "dark";
 
 export interface CellOptions {
   /** Whether the cell appears at all. */
@@ -11,19 +13,45 @@ export interface CellOptions {
   /** Whether text that the cell printed to each of the two streams is shown. */
   readonly stdout: boolean;
   readonly stderr: boolean;
+  /** Printed lines with one of these in them are left out. */
+  readonly hiddenWords: readonly string[];
   readonly foldCode: Fold;
   readonly foldSummary: string | undefined;
   readonly foldOutput: Fold;
+  /** Whether the outputs scroll in a box of limited height. */
+  readonly scrolls: boolean;
   /** Of the file that the code would stand in. */
   readonly filename: string | undefined;
   /** Lines of the shown code that matter most, from 1. */
   readonly markedLines: readonly number[];
+  readonly numberedLines: boolean;
+  /** Whether a long line of the code breaks, and does not scroll. */
+  readonly wrapsCode: boolean;
+  /** Of the code as a listing, which stands beside what its outputs are called. */
+  readonly listingLabel: string | undefined;
+  readonly listingCaption: string | undefined;
   readonly label: string | undefined;
   readonly caption: string | undefined;
   readonly alt: string | undefined;
+  /** Captions and alternative texts of several figures, one each; empty where one text speaks for all. */
+  readonly captions: readonly string[];
+  readonly alts: readonly string[];
+  /** Captions of the parts of one figure or table, which are lettered. */
+  readonly subCaptions: readonly string[];
+  readonly captionAbove: boolean;
+  /** Where a press on the figure leads. */
+  readonly link: string | undefined;
+  /** For which of the two themes each figure is drawn. */
+  readonly renderings: readonly Theme[];
   readonly column: "body" | "wide" | "page" | "margin";
   /** How many outputs stand side by side. */
   readonly outputColumns: number;
+  /** In how many rows they stand, where the author counts these. */
+  readonly outputRows: number | undefined;
+  /** Rows of relative widths; a negative one is a gap. They win over the two numbers. */
+  readonly outputWidths: readonly (readonly number[])[];
+  readonly outputAlign: Alignment | undefined;
+  readonly outputVerticalAlign: Alignment | undefined;
   /** `undefined` where the author did not say; live cells default by language and magic. */
   readonly live: boolean | undefined;
   readonly run: "view" | "press" | "load";
@@ -39,16 +67,32 @@ export const defaultCellOptions: CellOptions = {
   output: true,
   stdout: true,
   stderr: true,
+  hiddenWords: [],
   foldCode: "none",
   foldSummary: undefined,
   foldOutput: "none",
+  scrolls: false,
   filename: undefined,
   markedLines: [],
+  numberedLines: false,
+  wrapsCode: false,
+  listingLabel: undefined,
+  listingCaption: undefined,
   label: undefined,
   caption: undefined,
   alt: undefined,
+  captions: [],
+  alts: [],
+  subCaptions: [],
+  captionAbove: false,
+  link: undefined,
+  renderings: [],
   column: "body",
   outputColumns: 1,
+  outputRows: undefined,
+  outputWidths: [],
+  outputAlign: undefined,
+  outputVerticalAlign: undefined,
   live: undefined,
   run: "view",
   parity: undefined,

@@ -29,12 +29,26 @@ export const text: ValueType<string> = {
   },
 };
 
-/** Text, or the texts of several figures, which then stand one after the other. */
-export const texts: ValueType<string> = {
+/** Text, or the texts of several figures. */
+export const texts: ValueType<readonly string[]> = {
   allowed: "text or a list of texts",
   read: (value) => {
     const parts = isJsonList(value) ? value.map(text.read) : [text.read(value)];
-    return parts.every((part) => part !== undefined) && parts.length > 0 ? parts.join(" ") : undefined;
+    return parts.every((part) => part !== undefined) && parts.length > 0 ? parts : undefined;
+  },
+};
+
+/** The texts of the parts of a figure, one of which may be empty; `true` asks for letters alone. */
+export const parts: ValueType<readonly string[]> = {
+  allowed: "a list of texts",
+  read: (value) => {
+    if (typeof value === "boolean") {
+      return value ? Array.from({ length: 26 }, () => "") : [];
+    }
+    const written = (isJsonList(value) ? value : [value]).map((part) =>
+      part === null || part === "" ? "" : text.read(part),
+    );
+    return written.every((part) => part !== undefined) ? written : undefined;
   },
 };
 
@@ -66,24 +80,34 @@ export const number: ValueType<number> = {
   },
 };
 
+/** Also of rows. */
 export const columns: ValueType<number> = {
-  allowed: "a number of columns from 1 to 12",
+  allowed: "a number from 1 to 12",
   read: (value) => {
     const read = number.read(value);
     return read !== undefined && Number.isInteger(read) && read >= 1 && read <= 12 ? read : undefined;
   },
 };
 
-/** Quarto's rows of widths, `[[1, 1], [1]]`, also as text: what counts here is how many the first row has. */
-export const rows: ValueType<number> = {
+/** Quarto's rows of widths, `[[1, 1], [1]]` or one row alone, also as text. */
+export const rows: ValueType<readonly (readonly number[])[]> = {
   allowed: "a list of rows, each a list of widths",
   read: (value) => {
     const list = typeof value === "string" ? readList(value) : value;
     if (!isJsonList(list) || list.length === 0) return undefined;
-    const [first] = list;
-    return Math.min(12, isJsonList(first) ? Math.max(1, first.length) : list.length);
+    const read = (list.some(isJsonList) ? list : [list]).map(readRow);
+    return read.every((row) => row !== undefined) ? read : undefined;
   },
 };
+
+function readRow(value: JsonValue): readonly number[] | undefined {
+  if (!isJsonList(value) || value.length > 12) return undefined;
+  const widths = value.map(number.read);
+  const isRow = widths.every((width) => width !== undefined && width !== 0 && Math.abs(width) <= 1000);
+  return isRow && widths.some((width) => width !== undefined && width > 0)
+    ? widths.flatMap((width) => width ?? [])
+    : undefined;
+}
 
 function readList(text: string): JsonValue {
   try {

@@ -3,7 +3,13 @@ import type { ElementContent } from "hast";
 import type { Root, RootContent } from "mdast";
 import { renderCode } from "./cells/code.ts";
 import { renderLive } from "./cells/live.ts";
-import type { PlannedCell, PlannedCode, PlannedLive, PlannedProse } from "./cells/plan.ts";
+import {
+  countParts,
+  type PlannedCell,
+  type PlannedCode,
+  type PlannedLive,
+  type PlannedProse,
+} from "./cells/plan.ts";
 import { renderTwins, type Twins } from "./cells/twins.ts";
 import { expandFenced } from "./directives/fenced.ts";
 import type { Draft } from "./draft.ts";
@@ -29,10 +35,17 @@ export function assemble(cells: readonly (PlannedCell | Twins)[], draft: Draft):
       if (tree !== undefined && text !== undefined) return toProse(planned.cell.index, tree, text, draft);
     }
     const toNodes = () => (planned.kind === "prose" ? [] : renderCell(planned, draft));
-    const { label, caption } = (planned.kind === "twins" ? planned.live : planned).reading.options;
+    const { cell, reading } = planned.kind === "twins" ? planned.live : planned;
+    const { label, caption, listingLabel, listingCaption } = reading.options;
     if (label !== undefined && caption !== undefined) draft.references.name(label, caption);
+    if (listingLabel !== undefined && listingCaption !== undefined)
+      draft.references.name(listingLabel, listingCaption);
     const value = draft.stash.hold({ kind: "block", toNodes });
-    return isCounted(label) ? { type: "block", value, label } : { type: "block", value };
+    const labels = [
+      ...(isCounted(listingLabel) ? [{ label: listingLabel, parts: 0 }] : []),
+      ...(isCounted(label) ? [{ label, parts: countParts(cell, reading) }] : []),
+    ];
+    return labels.length > 0 ? { type: "block", value, labels } : { type: "block", value };
   });
   return { type: "root", children };
 }
@@ -57,7 +70,11 @@ function withNumber<Planned extends PlannedCode | PlannedLive>(
   const number = isCounted(label) ? references.find(label)?.number : undefined;
   if (number === undefined) return planned;
   const numbered = caption === undefined ? number : `${number}: ${caption}`;
-  const options = { ...planned.reading.options, caption: numbered };
+  const { captions, subCaptions } = planned.reading.options;
+  // Several figures under one number are its parts.
+  const parts =
+    captions.length > 1 && subCaptions.length === 0 ? { caption: number, subCaptions: captions } : {};
+  const options = { ...planned.reading.options, caption: numbered, ...parts };
   return { ...planned, reading: { ...planned.reading, options } };
 }
 

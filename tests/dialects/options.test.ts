@@ -25,6 +25,7 @@ test("YAML options, also over several lines", () => {
     label: "fig-digits",
     caption: "Two\nlines",
     alt: "one two",
+    alts: ["one", "two"],
     foldCode: "open",
     foldSummary: "Show: it",
     column: "page",
@@ -48,16 +49,43 @@ test("nbdev's spellings", () => {
     foldCode: "open",
     foldSummary: "Exported source",
   });
-  for (const line of [
-    "#| export",
-    "#| default_exp core",
-    "#| eval: false",
-    "#| filter_stream A B",
-    "#| cuda",
-  ]) {
+  for (const line of ["#| export", "#| default_exp core", "#| eval: false", "#| cuda"]) {
     const reading = readSource(`${line}\nx`);
     assert.deepEqual([reading.messages, changesOf(reading), reading.source], [[], {}, "x"], line);
   }
+});
+
+test("what is said of several figures, of the code and of what was printed", () => {
+  const changes = (source: string) => changesOf(readSource(`${source}\nx`));
+  assert.deepEqual(changes('#| fig-subcap: ["One", ""]\n#| layout-nrow: 2'), {
+    subCaptions: ["One", ""],
+    outputRows: 2,
+  });
+  assert.deepEqual(changes("#| fig-cap:\n#|   - a\n#|   - b"), { caption: "a b", captions: ["a", "b"] });
+  assert.deepEqual(changes("#| filter_stream Future Warning:"), { hiddenWords: ["Future", "Warning:"] });
+  assert.deepEqual(changes("#| code-line-numbers: true\n#| code-overflow: wrap"), {
+    numberedLines: true,
+    wrapsCode: true,
+  });
+  assert.deepEqual(changes("#| lst-label: lst-one\n#| lst-cap: The code"), {
+    listingLabel: "lst-one",
+    listingCaption: "The code",
+  });
+  assert.deepEqual(changes("#| renderings: [light, dark]"), { renderings: ["light", "dark"] });
+  assert.deepEqual(changes("#| fig-align: center\n#| fig-cap-location: top\n#| fig-link: a.html"), {
+    outputAlign: "center",
+    captionAbove: true,
+    link: "a.html",
+  });
+});
+
+test("tags and classes say in a comment what they say in the metadata", () => {
+  const changes = (source: string) => changesOf(readSource(`${source}\nx`));
+  assert.deepEqual(changes("#| tags: [hide-input, remove-stderr]"), { foldCode: "closed", stderr: false });
+  assert.deepEqual(changes("#| tags: [mine]"), {});
+  assert.deepEqual(changes("#| class: full-width"), { column: "page" });
+  assert.deepEqual(changes("#| classes: .column-margin"), { column: "margin" });
+  assert.deepEqual(changes("#| scroll-output: true"), { scrolls: true });
 });
 
 test("fastpages' directives stand among leading comments, which stay", () => {
@@ -141,17 +169,19 @@ test("what may be an ordinary comment, or metadata, is only a warning", () => {
 });
 
 test("options of other systems are kept and nothing is said", () => {
-  const reading = readSource("#| layout-valign: top\n#| eval: false\n#| fig_width: 3\nx");
+  const reading = readSource("#| fig-pos: t\n#| eval: false\n#| fig_width: 3\nx");
   assert.deepEqual(reading.messages, []);
-  assert.deepEqual(reading.options.unknown, { "layout-valign": "top", eval: false, fig_width: 3 });
+  assert.deepEqual(reading.options.unknown, { "fig-pos": "t", eval: false, fig_width: 3 });
 });
 
-test("columns of outputs: by their number, or as many as the first row of a layout has", () => {
-  const count = (source: string) => readSource(source).options.outputColumns;
-  assert.equal(count("x"), 1);
-  assert.equal(count("#| layout-ncol: 3\nx"), 3);
-  assert.equal(count("#| layout: [[1, 1], [1]]\nx"), 2);
-  assert.equal(count('#| layout: "[[30, 40, 30], [1]]"\nx'), 3);
+test("columns of outputs by their number, or rows of widths", () => {
+  const read = (source: string) => readSource(source).options;
+  assert.equal(read("x").outputColumns, 1);
+  assert.equal(read("#| layout-ncol: 3\nx").outputColumns, 3);
+  assert.deepEqual(read("#| layout: [[1, 1], [1]]\nx").outputWidths, [[1, 1], [1]]);
+  assert.deepEqual(read('#| layout: "[[30, -5, 30], [1]]"\nx').outputWidths, [[30, -5, 30], [1]]);
+  assert.deepEqual(read("#| layout: [2, 1]\nx").outputWidths, [[2, 1]]);
+  assert.equal(readSource("#| layout: [[0]]\nx").messages[0]?.rule, "option-mistyped");
   assert.equal(readSource("#| layout-ncol: 0\nx").messages[0]?.rule, "option-mistyped");
 });
 

@@ -1,18 +1,22 @@
 /** A code cell: its source and its outputs. */
 import type { Element, ElementContent } from "hast";
 import { h } from "hastscript";
+import type { CellReading } from "../../dialects/cell.ts";
+import type { Cell } from "../../notebook/notebook.ts";
 import type { Draft } from "../draft.ts";
+import { arrange } from "../layout.ts";
+import { captionParts } from "../outputs/captions.ts";
 import { renderInline } from "../outputs/markdown.ts";
-import { isFigure } from "../outputs/pictures.ts";
 import { renderOutputs } from "../outputs/render.ts";
+import type { OutputRequest } from "../outputs/request.ts";
 import { onLines } from "./lines.ts";
 import type { PlannedCode } from "./plan.ts";
-import { toCellSource } from "./source.ts";
+import { type Listing, toCellSource } from "./source.ts";
 
 /** Nothing where neither code nor output is to be seen. */
 export function renderCode(planned: PlannedCode, draft: Draft): ElementContent[] {
   const { id, reading } = planned;
-  const source = toCellSource(reading, draft.words);
+  const source = toCellSource(reading, draft.words, toListing(planned, draft));
   const outputs = toOutputs(planned, draft);
   if (source === undefined && outputs === undefined) return [];
   const { column } = reading.options;
@@ -22,23 +26,61 @@ export function renderCode(planned: PlannedCode, draft: Draft): ElementContent[]
   return [cell];
 }
 
+/** The code's own name, and the place that references to it mean. */
+function toListing({ cell, reading, listingId: id }: PlannedCode, draft: Draft): Listing | undefined {
+  const { listingLabel, listingCaption } = reading.options;
+  if (listingLabel === undefined && listingCaption === undefined) return undefined;
+  const number = listingLabel === undefined ? undefined : draft.references.find(listingLabel)?.number;
+  const words = [number, listingCaption].filter((part) => part !== undefined).join(": ");
+  return { id, caption: renderInline(words, toRequest(cell, reading, draft)) };
+}
+
 function toOutputs({ cell, reading }: PlannedCode, draft: Draft): Element | undefined {
-  const { output, caption, foldOutput, outputColumns } = reading.options;
-  if (!output) return undefined;
-  const nodes = renderOutputs(cell, reading, draft);
-  if (nodes.length === 0) return undefined;
-  if (caption !== undefined && !nodes.some(isFigure)) {
-    const words = h("p", { className: ["output-caption"] });
-    words.children = renderInline(caption, { draft, cell, reading, bundle: {}, metadata: {} });
-    nodes.push(words);
-  }
-  const outputs =
-    outputColumns > 1 && nodes.length > 1
-      ? h("div", { className: ["outputs", "layout"], style: `--columns: ${outputColumns}` })
-      : h("div", { className: ["outputs"] });
-  outputs.children = onLines(nodes);
-  if (foldOutput === "none") return outputs;
-  const fold = h("details", { className: ["output-fold"], open: foldOutput === "open" });
-  fold.children = [h("summary", draft.words.showOutput), outputs];
+  const { options } = reading;
+  if (!options.output) return undefined;
+  const shown = renderOutputs(cell, reading, draft);
+  if (shown.length === 0) return undefined;
+  const arrangement = {
+    columns: options.outputColumns > 1 ? options.outputColumns : undefined,
+    rows: options.outputRows,
+    widths: options.outputWidths,
+    valign: options.outputVerticalAlign,
+  };
+  const isApart = arrange(shown, arrangement) !== undefined;
+  const { nodes, whole } = captionParts(shown, toRequest(cell, reading, draft), isApart);
+  const outputs = toBox(arrange(nodes, arrangement) ?? nodes, reading, draft.words.outputOfCell(cell.index));
+  const said = whole === undefined ? outputs : toGroup(outputs, whole, toRequest(cell, reading, draft));
+  if (options.foldOutput === "none") return said;
+  const fold = h("details", { className: ["output-fold"], open: options.foldOutput === "open" });
+  fold.children = [h("summary", draft.words.showOutput), said];
   return fold;
+}
+
+function toRequest(cell: Cell, reading: CellReading, draft: Draft): OutputRequest {
+  return { draft, cell, reading, bundle: {}, metadata: {} };
+}
+
+/** What scrolls must be reached by keys and have a name. */
+function toBox(nodes: readonly ElementContent[], { options }: CellReading, name: string): Element {
+  const { outputAlign, scrolls } = options;
+  const outputs = h("div", {
+    className: [
+      "outputs",
+      ...(outputAlign === undefined ? [] : [`outputs-${outputAlign}`]),
+      ...(scrolls ? ["outputs-scroll"] : []),
+    ],
+    ...(scrolls ? { tabIndex: 0, role: "region", ariaLabel: name } : {}),
+  });
+  outputs.children = onLines(nodes);
+  return outputs;
+}
+
+/** One caption for all outputs: of several figures it makes one. */
+function toGroup(outputs: Element, caption: string, request: OutputRequest): Element {
+  const { captionAbove } = request.reading.options;
+  const words = h("figcaption", { className: ["output-caption"] });
+  words.children = renderInline(caption, request);
+  const group = h("figure", { className: ["output-group"] });
+  group.children = onLines(captionAbove ? [words, outputs] : [outputs, words]);
+  return group;
 }

@@ -27,6 +27,8 @@ export interface PlannedProse extends Planned {
 export interface PlannedCode extends Planned {
   readonly kind: "code";
   readonly id: string | undefined;
+  /** Of the code as a listing. */
+  readonly listingId: string | undefined;
 }
 
 export interface PlannedLive extends Planned {
@@ -121,11 +123,23 @@ function isShownProse({ cell, reading }: Planned): boolean {
   return cell.kind === "markdown" && reading.options.include;
 }
 
-/** Raw cells are for other programs, but for those whose format a page understands. */
+/** Raw cells of a format are for the programs that know it; one without a format is for every reader, as Jupyter shows it. */
 function planRaw(cell: Cell, reading: CellReading): PlannedProse[] {
-  const format = cell.metadata["format"] ?? cell.metadata["raw_mimetype"];
-  if (format !== "text/html" && format !== "text/markdown") return [];
-  return [{ kind: "prose", cell, reading, isHtml: format === "text/html", computed: noInline }];
+  const format = cell.metadata["format"] || cell.metadata["raw_mimetype"] || "";
+  const source = reading.source.trim();
+  if (source === "" || !["", "text/html", "text/markdown"].includes(String(format))) return [];
+  const isHtml = format === "text/html" || (format === "" && /^<(?:[a-z!/])/i.test(source));
+  const shown = format === "" && !isHtml ? { ...reading, source: toLiteral(source) } : reading;
+  return [{ kind: "prose", cell, reading: shown, isHtml, computed: noInline }];
+}
+
+/** Text as it is, but for an anchor of AsciiDoc, which is a place and no text. */
+function toLiteral(source: string): string {
+  const [, anchor] = /^\[\[([\w-]+)\]\]$/.exec(source) ?? [];
+  if (anchor !== undefined) return `(${anchor})=`;
+  const longest = Math.max(2, ...[...source.matchAll(/`+/g)].map(([run]) => run.length));
+  const fence = "`".repeat(longest + 1);
+  return `${fence}text\n${source}\n${fence}`;
 }
 
 /** The name of twins is the live one's. */
@@ -137,7 +151,19 @@ function planCode(
 ): PlannedCode {
   const { label } = reading.options;
   const id = label === undefined || isTwin(label) ? undefined : claimLabel(label, cell, draft);
-  return { kind: "code", cell, reading, id };
+  for (let part = 1; id !== undefined && part <= countParts(cell, reading); part += 1) {
+    draft.ids.point(`${label}-${part}`, draft.ids.claim(`${id}-${part}`));
+  }
+  const { listingLabel } = reading.options;
+  const listingId = listingLabel === undefined ? undefined : claimLabel(listingLabel, cell, draft);
+  return { kind: "code", cell, reading, id, listingId };
+}
+
+/** How many outputs have a caption of their own that a reference can name. */
+export function countParts({ outputs }: Cell, { options }: CellReading): number {
+  const { captions, subCaptions } = options;
+  const shown = outputs.filter(({ kind }) => kind === "data").length;
+  return Math.min(shown, Math.max(captions.length, subCaptions.length));
 }
 
 /** Undefined where the cell is not live, or cannot be and says so. */

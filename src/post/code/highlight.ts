@@ -28,16 +28,26 @@ export async function loadLanguages(names: Iterable<string>): Promise<void> {
 /** Quarto's way to point at a line from the list below the code: `# <1>` at its end. */
 const annotation = /[ \t]*(?:#|\/\/|--|%)[ \t]*<(\d{1,2})>[ \t]*$/;
 
-/** The whole `<pre>`. A language that was not loaded is shown plain. `marked` are lines to look at, from 1. */
-export function highlight(source: string, language: string, marked: readonly number[] = []): string {
+export interface LineForm {
+  /** Lines to look at, from 1. */
+  readonly marked?: readonly number[];
+  /** Whether each line is a part of its own, before which a style can count. */
+  readonly numbered?: boolean;
+}
+
+/** The whole `<pre>`. A language that was not loaded is shown plain. */
+export function highlight(source: string, language: string, form: LineForm = {}): string {
+  const { marked = [], numbered = false } = form;
   const name = findLanguage(language);
-  return remember(`${name ?? ""} ${marked.join()}\n${source}`, () => {
+  return remember(`${name ?? ""} ${marked.join()} ${numbered}\n${source}`, () => {
     const written = source.split("\n");
     const printed = print(written.map((line) => line.replace(annotation, "")).join("\n"), name);
     const lines = printed.split("\n").map((line, index) => {
       const [, note] = annotation.exec(written[index] ?? "") ?? [];
       const noted = note === undefined ? line : `${line}<span class="code-note" data-note="${note}"></span>`;
-      return marked.includes(index + 1) ? `<span class="code-marked">${noted}</span>` : noted;
+      const isMarked = marked.includes(index + 1);
+      if (numbered) return `<span class="code-line${isMarked ? " code-marked" : ""}">${noted}</span>`;
+      return isMarked ? `<span class="code-marked">${noted}</span>` : noted;
     });
     return `<pre tabindex="0"><code>${lines.join("\n")}</code></pre>`;
   });

@@ -43,7 +43,10 @@ export const admonitions: DirectiveSpec = {
 };
 
 function dress(node: Element, { attributes }: Directive, word: string, draft: Draft): void {
-  const title = takeTitle(node, draft) ?? takeHeading(node) ?? toWord(word, draft.words);
+  const number = attributes.id === undefined ? undefined : draft.references.find(attributes.id)?.number;
+  const own = takeTitle(node, draft) ?? takeHeading(node);
+  const called = number === undefined ? toWord(word, draft.words) : [toText(number)];
+  const title = own === undefined || number === undefined ? (own ?? called) : [toText(`${number}: `), ...own];
   const { collapse } = attributes.values;
   const folds = collapse !== undefined || attributes.classes.includes("dropdown");
   const fold = folds ? (collapse === "false" || "open" in attributes.values ? "open" : "closed") : "none";
@@ -76,5 +79,9 @@ export function toCallout(node: Element, { kind, title, fold }: CalloutForm): vo
 
 /** A callout without a title of its own is called by its kind. */
 export function toWord(word: string, words: PostWords): ElementContent[] {
-  return [{ type: "text", value: toName(word, words) }];
+  return [toText(toName(word, words))];
+}
+
+function toText(value: string): ElementContent {
+  return { type: "text", value };
 }

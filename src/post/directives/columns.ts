@@ -1,6 +1,11 @@
 /** What is wider than the text, beside it, or side by side. */
 import type { Element } from "hast";
-import type { Directive } from "../markdown/tree.ts";
+import type { Alignment } from "../../dialects/options.ts";
+import { rows } from "../../dialects/values.ts";
+import { onLines } from "../cells/lines.ts";
+import { arrange } from "../layout.ts";
+import { countedLabel } from "../references.ts";
+import { figureDiv, holdsPicture } from "./figure.ts";
 import type { DirectiveSpec } from "./spec.ts";
 
 export const wide: DirectiveSpec = {
@@ -18,8 +23,34 @@ export const wide: DirectiveSpec = {
 export const layout: DirectiveSpec = {
   names: ["layout"],
   systems: ["quarto"],
-  becomes: "a grid of `layout-ncol` columns, one below the other on a phone",
-  dress: (node, directive) => lay(node, countColumns(node, directive)),
+  becomes:
+    "a grid of `layout-ncol` columns, `layout-nrow` rows or a `layout` of widths, one below the other on a phone",
+  dress(node, directive, draft) {
+    const { id, values } = directive.attributes;
+    const elements = node.children.filter((child): child is Element => child.type === "element");
+    const isFigure = id !== undefined && countedLabel.test(id);
+    const caption = isFigure
+      ? elements.filter((child) => child.tagName === "p" && !holdsPicture(child)).at(-1)
+      : undefined;
+    const items = elements.filter((child) => child !== caption);
+    const columns = Number(values["layout-ncol"]);
+    const rowCount = Number(values["layout-nrow"]);
+    const grids = arrange(items, {
+      columns: columns > 0 ? columns : undefined,
+      rows: rowCount > 0 ? rowCount : undefined,
+      widths: rows.read(values["layout"] ?? null) ?? [],
+      valign: verticals[values["layout-valign"] ?? ""],
+    });
+    const [only, ...others] = grids ?? [];
+    if (isFigure) {
+      node.children = onLines([...(grids ?? items), ...(caption === undefined ? [] : [caption])]);
+      figureDiv.dress(node, directive, draft);
+    } else if (others.length > 0) node.children = onLines(grids ?? []);
+    else if (only !== undefined) {
+      node.properties = { ...node.properties, ...only.properties };
+      node.children = only.children;
+    }
+  },
 };
 
 export const columns: DirectiveSpec = {
@@ -45,20 +76,14 @@ export const grid: DirectiveSpec = {
   },
 };
 
+const verticals: Readonly<Record<string, Alignment>> = { top: "start", center: "center", bottom: "end" };
+
 function lay(node: Element, count: number): void {
   node.properties = {
     ...node.properties,
     className: ["layout"],
     style: `--columns: ${Math.min(12, Math.max(1, count))}`,
   };
-}
-
-function countColumns(node: Element, { attributes: { values } }: Directive): number {
-  const rows = Number(values["layout-nrow"]);
-  if (Number(values["layout-ncol"]) > 0) return Number(values["layout-ncol"]);
-  if (rows > 0) return Math.ceil(countItems(node) / rows);
-  const [, first] = /^\s*\[*([^\]]*)/.exec(values["layout"] ?? "") ?? [];
-  return first?.split(",").length ?? 2;
 }
 
 function countItems({ children }: Element): number {

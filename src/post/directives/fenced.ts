@@ -2,11 +2,13 @@
 import type { Code, Nodes, Root, RootContent } from "mdast";
 import { findLanguage } from "../code/languages.ts";
 import type { Draft } from "../draft.ts";
+import { readAttributes } from "../markdown/attributes.ts";
 import { maskMath } from "../markdown/mask.ts";
 import { parseProse } from "../markdown/parse.ts";
 import { shiftLines } from "../markdown/shift.ts";
 import { createDirective } from "./create.ts";
 import { readHead } from "./head.ts";
+import { createListing } from "./listing.ts";
 import { findLiteral } from "./literal.ts";
 import { readOptions, withOptions } from "./options.ts";
 import { findDirective } from "./registry.ts";
@@ -29,6 +31,11 @@ function expand(node: Nodes, cell: number, draft: Draft): void {
 
 function toNodes(node: Code, cell: number, draft: Draft): RootContent[] | undefined {
   const info = [node.lang, node.meta].filter(Boolean).join(" ");
+  const written = readAttributes(/^\{([^{}]*)\}$/.exec(info)?.[1] ?? "");
+  if (written !== undefined) {
+    const code: Code = { ...node, lang: written.classes[0] ?? "text", meta: null };
+    return [createListing(code, written)];
+  }
   if (node.lang === "{=html}") return [{ type: "html", value: node.value }];
   const [, name] = /^\{([A-Za-z][\w:-]*)\}/.exec(info) ?? [];
   if (name === undefined) return undefined;

@@ -18,6 +18,6 @@ export const figureDiv: DirectiveSpec = {
   },
 };
 
-function holdsPicture({ children }: Element): boolean {
+export function holdsPicture({ children }: Element): boolean {
   return children.some((child) => child.type === "element" && child.tagName === "img");
 }

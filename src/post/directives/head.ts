@@ -1,5 +1,6 @@
 /** The line that opens a container, in the words of four systems → one head. */
 import { type Attributes, noAttributes, readAttributes } from "../markdown/attributes.ts";
+import { findNamed } from "../references.ts";
 
 export interface Head {
   readonly name: string;
@@ -44,6 +45,8 @@ function findName({ classes: own, values, id }: Attributes): string {
     if (found !== undefined) return found.replace(pattern, name);
   }
   if (Object.keys(values).some((key) => /^layout(?:-n(?:col|row))?$/.test(key))) return "layout";
+  const word = id === undefined ? undefined : findNamed(id);
+  if (word !== undefined) return word;
   if (id !== undefined && /^(?:fig|tbl|lst)-/.test(id)) return "figure-div";
   return own.length === 0 || own.every((className) => !/^callout/.test(className))
     ? "div"

@@ -4,6 +4,7 @@ import { createElement } from "../inline/element.ts";
 import type { Attributes } from "../markdown/attributes.ts";
 import type { Directive } from "../markdown/tree.ts";
 import { readCsv } from "./csv.ts";
+import { createListing } from "./listing.ts";
 
 export interface LiteralRequest {
   readonly argument: string;
@@ -23,11 +24,9 @@ export interface LiteralSpec {
 export const literals: readonly LiteralSpec[] = [
   {
     names: ["code", "code-block", "sourcecode", "code-cell"],
-    becomes: "a block of code",
+    becomes: "a block of code, with its caption, file name, marked and numbered lines",
     read: ({ argument, attributes, body }) => {
-      const { caption, filename } = attributes.values;
-      const code: RootContent = { type: "code", lang: argument || "text", value: body.trimEnd() };
-      return withCaption([code], caption ?? filename, attributes);
+      return [createListing({ type: "code", lang: argument || "text", value: body.trimEnd() }, attributes)];
     },
   },
   {

@@ -1,7 +1,7 @@
 /** Theorems and their kind: a framed part that says what it is. */
 import { h } from "hastscript";
 import { toName } from "../words.ts";
-import { takeTitle } from "./marks.ts";
+import { takeHeading, takeTitle } from "./marks.ts";
 import type { DirectiveSpec } from "./spec.ts";
 
 const names =
@@ -11,17 +11,22 @@ const names =
 
 export const proofs: DirectiveSpec = {
   names: names.flatMap((name) => [name, `prf:${name}`]),
-  systems: ["myst"],
-  becomes: "a framed part named for what it is",
+  systems: ["quarto", "myst"],
+  becomes: "a framed part named for what it is, and numbered where it has a label",
   titled: true,
-  dress(node, { name }, draft) {
+  dress(node, { name, attributes: { id, values } }, draft) {
     const word = name.replace(/^prf:/, "");
-    const title = takeTitle(node, draft);
+    const number = id === undefined ? undefined : draft.references.find(id)?.number;
+    const written = values["name"];
+    const title =
+      takeTitle(node, draft) ??
+      (number === undefined ? undefined : takeHeading(node)) ??
+      (written === undefined ? undefined : [{ type: "text" as const, value: written }]);
     const head = h("p", { className: ["card-title"] });
     head.children = [
       {
         type: "text",
-        value: `${toName(word, draft.words)}${title === undefined ? "" : ": "}`,
+        value: `${number ?? toName(word, draft.words)}${title === undefined ? "" : ": "}`,
       },
       ...(title ?? []),
     ];

@@ -5,6 +5,7 @@
 import { admonitions, callouts } from "./callout.ts";
 import { columns, grid, layout, wide } from "./columns.ts";
 import { figureDiv } from "./figure.ts";
+import { listing } from "./listing.ts";
 import { card, details, plain, quote, titleAlone } from "./plain.ts";
 import { proofs } from "./proof.ts";
 import type { DirectiveSpec } from "./spec.ts";
@@ -25,6 +26,7 @@ export const directives: readonly DirectiveSpec[] = [
   quote,
   proofs,
   figureDiv,
+  listing,
   visible,
   hidden,
   plain,

@@ -4,6 +4,7 @@ import { toString as toPlainText } from "mdast-util-to-string";
 import { linkCitations } from "../citations/cite.ts";
 import type { Library } from "../citations/library.ts";
 import type { Draft, DraftPlace } from "../draft.ts";
+import { countedLabel } from "../references.ts";
 import { readRoles } from "../roles/read.ts";
 import { takeAttributes, takeHeadingAttributes } from "./attributes.ts";
 import { placeEmbeds } from "./embeds.ts";
@@ -20,7 +21,10 @@ export function readInlineForms(root: Root, draft: Draft, library: Library): voi
 
 /** Attributes and targets, then the numbers of all that carries a label, in the order of the page. */
 function nameThings(node: Nodes, draft: Draft): void {
-  if (node.type === "block" && node.label !== undefined) draft.references.count(node.label, undefined);
+  for (const { label, parts } of node.type === "block" ? (node.labels ?? []) : []) {
+    draft.references.count(label, undefined);
+    draft.references.letter(label, parts);
+  }
   if (!("children" in node)) return;
   if (isLine(node)) node.children = takeAttributes(node.children);
   else {
@@ -33,7 +37,7 @@ function nameThings(node: Nodes, draft: Draft): void {
   }
   const id = node.type === "directive" ? node.attributes.id : undefined;
   const isFigure = node.type === "directive" && node.name === "figure-div";
-  if (id !== undefined && (isFigure || /^(?:fig|tbl|lst)-/.test(id))) draft.references.count(id, undefined);
+  if (id !== undefined && (isFigure || countedLabel.test(id))) draft.references.count(id, undefined);
   for (const child of node.children) {
     const name = child.type === "image" ? child.data?.hProperties?.["id"] : undefined;
     if (child.type === "image" && typeof name === "string" && /^fig-/.test(name)) {

@@ -1,8 +1,10 @@
 /** References to labels: `@fig-x` (Quarto), `<<x>>` (AsciiDoc). Those of MyST are roles. */
 import type { Html, Link, PhrasingContent, Text } from "mdast";
 import type { Draft, DraftPlace } from "../draft.ts";
+import { findNamed } from "../references.ts";
 
-const quarto = /(?<![\w@\\])(\[)?(-?)@((?:fig|tbl|lst|sec|eq)-[\w:-]*\w)(\])?/g;
+const quarto =
+  /(?<![\w@\\])(\[)?(-?)@((?:fig|tbl|lst|sec|eq|thm|lem|cor|prp|cnj|def|exm|exr|sol|rem|alg|nte|tip|wrn|imp|cau)-[\w:-]*\w)(\])?/g;
 const asciidoc = /<<([A-Za-z][\w-]*)(?:,\s*([^<>]+))?>>/g;
 
 export function linkReferences(
@@ -15,6 +17,8 @@ export function linkReferences(
     if (node.type !== "text" || !/[@<]/.test(node.value)) return [node];
     return cut(node.value, quarto, (match) => {
       const [, open, dash, label = "", close] = match;
+      // Theorems have the names of sources: where nothing here is called so, it is a citation's key.
+      if (findNamed(label) !== undefined && draft.references.find(label) === undefined) return undefined;
       const link = toReference(label, draft, place, dash === "-" ? "%s" : undefined);
       // One reference alone in brackets needs none; a broken pair keeps what stands there.
       const isPair = open !== undefined && close !== undefined;
@@ -81,17 +85,19 @@ function toText(value: string): Text {
   return { type: "text", value };
 }
 
-/** A text with every match of a pattern replaced by nodes. */
+/** A text with every match of a pattern replaced by nodes; one for which there are none stays. */
 export function cut(
   value: string,
   pattern: RegExp,
-  toNodes: (match: RegExpExecArray) => PhrasingContent[],
+  toNodes: (match: RegExpExecArray) => PhrasingContent[] | undefined,
 ): PhrasingContent[] {
   const out: PhrasingContent[] = [];
   let start = 0;
   for (const match of value.matchAll(pattern)) {
+    const nodes = toNodes(match);
+    if (nodes === undefined) continue;
     if (match.index > start) out.push(toText(value.slice(start, match.index)));
-    out.push(...toNodes(match));
+    out.push(...nodes);
     start = match.index + match[0].length;
   }
   if (start < value.length) out.push(toText(value.slice(start)));

@@ -9,11 +9,17 @@ export interface Prose extends Parent {
   children: RootContent[];
 }
 
+export interface Counted {
+  readonly label: string;
+  /** How many lettered parts it has. */
+  readonly parts: number;
+}
+
 /** A cell that is finished HTML already and waits in the stash: `value` is its placeholder. */
 export interface Block extends Literal {
   type: "block";
-  /** The cell's label, where a reference may give its number. */
-  label?: string;
+  /** The cell's labels, where a reference may give their number. */
+  labels?: readonly Counted[];
 }
 
 /** A container, whichever system's words were used: `name` is one of `directives/registry.ts`, or none of them. */

@@ -1,7 +1,7 @@
 /**
  * Finds maths in Markdown by Jupyter's rule, before Markdown reads the text: `$…$`, `$$…$$`, `\\(…\\)`, `\\[…\\]` and
  * `\begin{env}…\end{env}`. Braces must balance, a blank line ends a formula, code is left alone, `\$` and `\\$` are dollars, and
- * `$$ $$` with nothing in it is no opening of anything.
+ * `$$ $$` or `$ $` with nothing in it is no opening of anything.
  * Two things Jupyter gets wrong are put right: amounts of money stay text, and `$a$$b$` is two formulas.
  * Where live cells make prose compute, `${expression}` is found on the same way: see expressions.ts for what is which.
  */
@@ -19,7 +19,7 @@ export interface MathSpan {
 }
 
 const opening =
-  /\\\\\$|\$\$[^\S\n]*\n?[^\S\n]*\$\$(?!\$)|\\\\[([]|\\begin\{([A-Za-z]+\*?)\}|\\(?:eq)?ref\{[^{}\s]+\}|\\[\s\S]|\$\$?/g;
+  /\\\\\$|\$\$[^\S\n]*\n?[^\S\n]*\$\$(?!\$)|\$(?=\s)[^\S\n]*\n?[^\S\n]*\$(?!\$)|\\\\[([]|\\begin\{([A-Za-z]+\*?)\}|\\(?:eq)?ref\{[^{}\s]+\}|\\[\s\S]|\$\$?/g;
 const inside =
   /\\begin\{[A-Za-z]+\*?\}|\\end\{[A-Za-z]+\*?\}|\\\\[()[\]]|\\[\s\S]|\$\$?|[{}]|\n[ \t]*(?=\n)/g;
 
@@ -41,6 +41,11 @@ export function findSpans(source: string, isComputed: boolean): (MathSpan | Expr
     const barrier = barriers[next];
     if (barrier !== undefined && barrier.start <= start) {
       token.lastIndex = barrier.end;
+      continue;
+    }
+    if (/^\$\s+\$$/.test(match[0])) {
+      // An amount's dollar and the opening of an expression.
+      if (isComputed && source.startsWith("{", token.lastIndex)) token.lastIndex = start + 1;
       continue;
     }
     const read = readSpan(source, start, match[0], match[1], barrier);

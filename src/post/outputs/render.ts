@@ -1,6 +1,7 @@
 /** All outputs of a cell, in their order. */
 import type { ElementContent } from "hast";
 import type { CellReading } from "../../dialects/cell.ts";
+import type { CellOptions } from "../../dialects/options.ts";
 import type { Cell, DataOutput, Output } from "../../notebook/notebook.ts";
 import type { Draft } from "../draft.ts";
 import { renderError } from "./error.ts";
@@ -15,7 +16,8 @@ export function renderOutputs(
   draft: Draft,
   isLive = false,
 ): ElementContent[] {
-  const outputs = withoutNoise(isLive ? cell.outputs.filter(isStored) : mergeStreams(cell.outputs));
+  const wanted = withoutHidden(cell.outputs, reading.options);
+  const outputs = withoutNoise(isLive ? wanted.filter(isStored) : mergeStreams(wanted));
   const request = { draft, cell, reading };
   const order = isLive ? liveRenderers : renderers;
   const shown = outputs.map((output): readonly ElementContent[] => {
@@ -25,6 +27,21 @@ export function renderOutputs(
   const nodes = (isLive ? preferVisual(shown) : shown).flat();
   describePictures(nodes, outputs, { ...request, bundle: {}, metadata: {} }, { isLive });
   return nodes;
+}
+
+/** What was printed, but for the stream and the lines that the author asks to leave out. */
+function withoutHidden(
+  outputs: readonly Output[],
+  { stdout, stderr, hiddenWords }: CellOptions,
+): readonly Output[] {
+  if (stdout && stderr && hiddenWords.length === 0) return outputs;
+  const isHidden = (line: string) => hiddenWords.some((word) => line.includes(word));
+  return outputs.flatMap((output): Output[] => {
+    if (output.kind !== "stream") return [output];
+    if (!(output.name === "stderr" ? stderr : stdout)) return [];
+    const lines = output.text.split("\n").filter((line) => !isHidden(line));
+    return [{ ...output, text: lines.join("\n") }];
+  });
 }
 
 /** The name of an object whose picture stands beside it says nothing. */

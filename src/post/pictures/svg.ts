@@ -21,10 +21,13 @@ const refused = new Set([
   "animatetransform",
 ]);
 
-/** The same text where nothing in it looks active; else a copy without scripts, handlers, links and outside addresses. */
+/**
+ * The same text where nothing in it looks active and a parser of XML takes it; else a copy without scripts, handlers, links and outside
+ * addresses. Kernels write drawings to be parsed as a part of HTML, which forgives what makes a file of its own unreadable.
+ */
 export function toQuietSvg(text: string): string {
   const bare = text.replace(/^\uFEFF/, "");
-  if (!suspicious.test(bare) && !foreignAddress.test(bare)) return bare;
+  if (!suspicious.test(bare) && !foreignAddress.test(bare) && isXml(bare)) return bare;
   const tree = fromHtml(bare, { fragment: true, space: "svg" });
   visit(tree, "element", (node, index, parent) => {
     if (isRefused(node.tagName) && parent !== undefined && index !== undefined) {
@@ -37,7 +40,22 @@ export function toQuietSvg(text: string): string {
   const svg = findSvg(tree);
   if (svg === undefined) return '<svg xmlns="http://www.w3.org/2000/svg"/>';
   svg.properties["xmlns"] = "http://www.w3.org/2000/svg";
+  visit(svg, "element", ({ properties }) => {
+    if (properties["xLinkHref"] !== undefined) svg.properties["xmlnsXLink"] = "http://www.w3.org/1999/xlink";
+  });
   return toHtml(svg, { space: "svg", closeEmptyElements: true });
+}
+
+/** The usual faults: no namespace, values without quotes, HTML's entities, a prefix that nothing explains. */
+function isXml(text: string): boolean {
+  const [root = ""] = /<(?:[\w.-]+:)?svg\b[^>]*>/.exec(text) ?? [];
+  const unquoted = /<[A-Za-z][^<>]*?\s[\w:.-]+\s*=\s*[^"\s<>]/;
+  return (
+    /\sxmlns(?::[\w.-]+)?\s*=/.test(root) &&
+    !unquoted.test(text.replace(/"[^"]*"|'[^']*'/g, '""')) &&
+    !/&(?!(?:amp|lt|gt|quot|apos);|#)/.test(text) &&
+    (!/\sxlink:/.test(text) || /\sxmlns:xlink\s*=/.test(text))
+  );
 }
 
 /** A prefix may stand for any namespace, HTML's too: what has one is only ever a note of a drawing program. */

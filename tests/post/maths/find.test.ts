@@ -30,6 +30,7 @@ const cases: readonly (readonly [what: string, source: string, found: readonly s
   ["two formulas that touch", "$a$$b$", ["a", "b"]],
   ["nothing between", "$$$$ and $ $", []],
   ["nothing between, and then something", "$$ $$\nwords\n$$ $$ and $a$", ["a"]],
+  ["nothing between dollars, as often as they come", "$ $ \\ Tanh (x) $ $ and $a$", ["a"]],
   ["a dollar behind two backslashes", "\\\\$Escape \\\\$all, $a$", ["a"]],
   ["code spans", "`$a$` ``$b` $`` $c$", ["c"]],
   ["a span of code stops a formula", "$a `b` c$", []],

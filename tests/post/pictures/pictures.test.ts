@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
+import sharp from "sharp";
 import { toSize } from "../../../src/post/pictures/keep.ts";
 import { readBase64, readPicture } from "../../../src/post/pictures/read.ts";
 import { toQuietSvg } from "../../../src/post/pictures/svg.ts";
@@ -45,7 +46,7 @@ test("the author's size wins, and keeps the picture's shape", () => {
 
 test("a quiet drawing stays as it is, byte for byte", () => {
   const drawing =
-    '<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg"><style>a{}</style><use xlink:href="#a"/></svg>';
+    '<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"><style>a{}</style><use xlink:href="#a"/></svg>';
   assert.equal(toQuietSvg(drawing), drawing);
 });
 
@@ -63,5 +64,20 @@ test("what could run in a drawing is taken out", () => {
     const quiet = toQuietSvg(`<svg xmlns="http://www.w3.org/2000/svg"><g>${part}</g></svg>`);
     assert.doesNotMatch(quiet, /script|onclick|foreignObject|example|animate/i, part);
     assert.match(quiet, /^<svg xmlns="http:\/\/www.w3.org\/2000\/svg"><g ?\/?>/, part);
+  }
+});
+
+test("a drawing that only a parser of HTML forgives becomes one that every decoder takes", async () => {
+  const drawings = [
+    "<svg><rect width=8 height=6 style='fill: orange'/></svg>",
+    '<svg xmlns="http://www.w3.org/2000/svg" width="8" height="6"><text>a&nbsp;b</text></svg>',
+    '<svg xmlns="http://www.w3.org/2000/svg" width="8" height="6"><path id="p" d="M0 0"/><use xlink:href="#p"/></svg>',
+    "<svg width='8' height='6'><circle r='2'></svg>",
+  ];
+  for (const drawing of drawings) {
+    await assert.rejects(sharp(Buffer.from(drawing)).metadata(), drawing);
+    const quiet = toQuietSvg(drawing);
+    const { format } = await sharp(Buffer.from(quiet)).metadata();
+    assert.equal(format, "svg", quiet);
   }
 });
