@@ -1,14 +1,11 @@
 /** When the Edit buttons come: nothing of them is loaded with the page. */
 import { loadModule } from "../runtime/load.ts";
 import type { LivePage } from "../runtime/start.ts";
-import { linkMark } from "./mark.ts";
-import type { EditableNotebook } from "./notebook.ts";
+import { linkMark } from "./fragment.ts";
+import type { LoadNotebook } from "./notebook.ts";
 
 /** Brings the Edit buttons with the first cell that comes to life, or at once when the address carries changed cells. */
-export function bringEditing(
-  page: LivePage,
-  loadNotebook: () => Promise<{ readonly notebook: EditableNotebook }>,
-): void {
+export function bringEditing(page: LivePage, loadNotebook: LoadNotebook): void {
   let isComing = false;
   let failures = 0;
 
@@ -16,8 +13,11 @@ export function bringEditing(
     if (isComing) return;
     isComing = true;
     try {
-      const { offerEditing } = await loadModule(() => import("./offer.ts"), failures, isOfferModule);
-      offerEditing(page, loadNotebook);
+      const [{ offerEditing }, { tools }] = await Promise.all([
+        loadModule(() => import("./offer.ts"), failures, isOfferModule),
+        page.loadWords(),
+      ]);
+      offerEditing(page, tools, loadNotebook);
     } catch (error) {
       // Without them the page is whole; the next occasion tries again.
       console.error(error);

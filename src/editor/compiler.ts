@@ -2,6 +2,7 @@
 import { compileLiveCells, type LiveCompileResult } from "../live/compile.ts";
 import type { Message } from "../messages/message.ts";
 import type { CellModule } from "../runtime/cell.ts";
+import type { EditorWords } from "../words/editor.ts";
 import { loadModules, type OpenModules } from "./modules.ts";
 import type { EditableNotebook } from "./notebook.ts";
 import { loadTypes } from "./platform.ts";
@@ -27,30 +28,43 @@ export interface Program {
 export type Compile = (texts: ReadonlyMap<string, string>) => Program;
 
 /** Loads what compiling needs; rejects where that cannot be had. */
-export async function createCompiler({ key, file, cells }: EditableNotebook): Promise<Compile> {
+export async function createCompiler(
+  { key, file, cells }: EditableNotebook,
+  words: EditorWords,
+): Promise<Compile> {
   const isTyped = cells.some(({ language }) => language === "typescript");
   const [modules] = await Promise.all([loadModules(key), isTyped ? loadTypes() : undefined]);
   return (texts) => {
     const edited = cells.map((cell) => ({ ...cell, source: texts.get(cell.id) ?? cell.source }));
     const results = compileLiveCells(edited, file, { resolve: modules.resolve });
     const faults = results.flatMap(({ messages }, i) =>
-      messages.map((message) => toFault(message, cells[i]?.cell ?? 0, modules)),
+      messages.map((message) => toFault(message, cells[i]?.cell ?? 0, modules, words)),
     );
     return { results, faults };
   };
 }
 
-function toFault({ rule, severity, text, hint, place }: Message, cell: number, modules: OpenModules): Fault {
+function toFault(
+  { rule, severity, text, hint, place }: Message,
+  cell: number,
+  modules: OpenModules,
+  words: EditorWords,
+): Fault {
   const stops = severity === "error" || rule === "live-jupyter-api";
-  return { cell, line: place.line, text: `${text}${toAdvice(rule, hint, modules)}`, stops };
+  return { cell, line: place.line, text: `${text}${toAdvice(rule, hint, modules, words)}`, stops };
 }
 
 /** Hints are written for authors, who can install packages and say options; a reader can only type. */
-function toAdvice(rule: Message["rule"], hint: string, { specifiers }: OpenModules): string {
+function toAdvice(
+  rule: Message["rule"],
+  hint: string,
+  { specifiers }: OpenModules,
+  words: EditorWords,
+): string {
   switch (rule) {
     case "live-import-remote":
     case "live-import-unknown":
-      return ` Here one can import ${specifiers.map((specifier) => `“${specifier}”`).join(", ")}.`;
+      return ` ${words.canImport(specifiers)}`;
     case "live-syntax":
     case "live-needs-server":
     case "live-jupyter-api":
@@ -61,7 +75,7 @@ function toAdvice(rule: Message["rule"], hint: string, { specifiers }: OpenModul
 }
 
 /** Imports the printed module of a cell. */
-export async function importCell(code: string): Promise<CellModule> {
+export async function importCell(code: string, words: EditorWords): Promise<CellModule> {
   const address = URL.createObjectURL(new Blob([code], { type: "text/javascript" }));
   try {
     const module: unknown = await import(/* @vite-ignore */ address);
@@ -73,7 +87,7 @@ export async function importCell(code: string): Promise<CellModule> {
     // The browser's own words name an address that nobody has written.
     const missing =
       error instanceof SyntaxError ? /export named '(.+?)'/.exec(error.message)?.[1] : undefined;
-    throw missing === undefined ? error : new Error(`there is nothing called ${missing} to import`);
+    throw missing === undefined ? error : new Error(words.nothingCalled(missing));
   } finally {
     URL.revokeObjectURL(address);
   }

@@ -2,12 +2,17 @@
 import type { LiveCellEntry } from "../runtime/cell.ts";
 import type { LivePage } from "../runtime/start.ts";
 import styles from "../styles/editor.css?inline";
+import type { EditorWords } from "../words/editor.ts";
+import type { ToolWords } from "../words/tools.ts";
 import { type Compile, createCompiler, type Fault, importCell, type Program } from "./compiler.ts";
+import { linkMark } from "./fragment.ts";
 import { digestText, type KeptText, keep, readKept } from "./keep.ts";
 import { readFragment, toFragment } from "./link.ts";
-import { linkMark, markEdited } from "./mark.ts";
+import { markEdited } from "./mark.ts";
 import type { EditableCell, EditableNotebook } from "./notebook.ts";
 import { createPanel, type Note, type Panel } from "./panel.ts";
+
+type Words = ToolWords & EditorWords;
 
 export interface Editing {
   /** Opens the editor of a cell, or closes it where it is open. */
@@ -21,6 +26,7 @@ export function createEditing(
   page: LivePage,
   notebook: EditableNotebook,
   buttons: ReadonlyMap<string, HTMLButtonElement>,
+  words: Words,
 ): Editing {
   const panels = new Map<string, Panel & { readonly listening: AbortController }>();
   /** Texts that run in place of their author's. */
@@ -45,7 +51,7 @@ export function createEditing(
     const isChanged = text !== cell.source;
     keep(cell.id, isChanged ? { of: digestText(cell.source), text } : undefined);
     const button = buttons.get(cell.id);
-    if (button !== undefined) markEdited(button, cell.cell, isChanged);
+    if (button !== undefined) markEdited(button, cell.cell, isChanged, words);
     if (location.hash.startsWith(linkMark)) {
       history.replaceState(history.state, "", location.pathname + location.search);
     }
@@ -57,12 +63,11 @@ export function createEditing(
     own(cell, text);
     let compile: Compile;
     try {
-      compiler ??= createCompiler(notebook);
+      compiler ??= createCompiler(notebook, words);
       compile = await compiler;
     } catch {
       compiler = undefined;
-      const words = "What the editor needs to run it could not be loaded. Are you online?";
-      panel.report([{ cell: cell.cell, line: undefined, text: words, stops: true }]);
+      panel.report([{ cell: cell.cell, line: undefined, text: words.unreachable, stops: true }]);
       return;
     }
     author ??= compile(new Map());
@@ -93,7 +98,7 @@ export function createEditing(
       const original = page.cells.find((cell) => cell.id === id);
       return module === first.results[i]?.module && original !== undefined
         ? [original]
-        : [{ id, inputs: inputs ?? [], outputs: outputs ?? [], load: () => importCell(module) }];
+        : [{ id, inputs: inputs ?? [], outputs: outputs ?? [], load: () => importCell(module, words) }];
     });
   }
 
@@ -103,7 +108,7 @@ export function createEditing(
     if (button === undefined || figure === null || figure === undefined) {
       return undefined;
     }
-    const panel = createPanel(cell, text, {
+    const panel = createPanel(cell, text, words, {
       run: () => run(cell, panel),
       reset() {
         panel.field.text = cell.source;
@@ -182,7 +187,7 @@ export function createEditing(
         open(
           cell,
           change.text,
-          toForeignNote(cell, change, () => openAgain(cell)),
+          toForeignNote(cell, change, words, () => openAgain(cell)),
         );
       }
       panels.get(changes[0]?.cell.id ?? "")?.element.scrollIntoView({ block: "center" });
@@ -194,20 +199,16 @@ export function createEditing(
     if (kept === undefined || kept.of === digestText(cell.source)) {
       const text = kept?.text ?? running.get(cell.id) ?? cell.source;
       const isWaiting = text !== (running.get(cell.id) ?? cell.source);
-      return open(
-        cell,
-        text,
-        isWaiting ? { words: "This is your own version. Press Run to see it." } : undefined,
-      );
+      return open(cell, text, isWaiting ? { words: words.ownVersion } : undefined);
     }
     const panel = open(cell, cell.source, {
-      words: "The author has changed this cell since you edited it.",
+      words: words.authorChanged,
       actions: {
-        "Take my version": () => {
+        [words.takeMine]: () => {
           if (panel !== undefined) panel.field.text = kept.text;
           own(cell, kept.text);
         },
-        "Drop my version": () => own(cell, cell.source),
+        [words.dropMine]: () => own(cell, cell.source),
       },
     });
     return panel;
@@ -219,12 +220,12 @@ export function createEditing(
   }
 }
 
-function toForeignNote(cell: EditableCell, { of }: KeptText, back: () => void): Note {
-  const isOld = of !== digestText(cell.source) ? " The author has changed the cell since." : "";
+function toForeignNote(cell: EditableCell, { of }: KeptText, words: Words, back: () => void): Note {
+  const isOld = of !== digestText(cell.source) ? ` ${words.foreignIsOld}` : "";
   const kept = readKept(cell.id);
   return {
-    words: `The link you followed changes this cell. Someone else may have written this code: read it before you press Run, for it runs in your browser with the rights of this page.${isOld}`,
-    actions: { [kept === undefined ? "Show the author’s" : "Show my own version"]: back },
+    words: words.foreign + isOld,
+    actions: { [kept === undefined ? words.showAuthors : words.showMine]: back },
   };
 }
 

@@ -1,6 +1,7 @@
 /** Changed cells in the fragment of an address, which no browser sends to a server. */
+
+import { linkMark } from "./fragment.ts";
 import { isKept, type KeptText } from "./keep.ts";
-import { linkMark } from "./mark.ts";
 
 /** Longest text that a link may unfold to, in bytes: a few bytes can be made to unfold to gigabytes. */
 const maxBytes = 1_000_000;

@@ -1,7 +1,5 @@
-/** By what a page knows, before the editor is there, that a reader has changed it: names of records, and a fragment's beginning. */
-
-/** What an address's fragment begins with that carries changed cells. */
-export const linkMark = "#edit=";
+/** By what a page knows, before the editor is there, that a reader has changed it, and how it says so. */
+import type { ToolWords } from "../words/tools.ts";
 
 /** Name under which a browser keeps what was typed into a cell of this page. */
 export const toRecordName = (cell: string) => `atoll:edit:${location.pathname}:${cell}`;
@@ -16,8 +14,13 @@ export function hasRecord(cell: string): boolean {
 }
 
 /** Says on a cell's Edit button whether the reader has a version of their own. */
-export function markEdited(button: HTMLButtonElement, cell: number | string, isEdited: boolean): void {
+export function markEdited(
+  button: HTMLButtonElement,
+  cell: number | string,
+  isEdited: boolean,
+  words: ToolWords,
+): void {
   button.classList.toggle("live-edited", isEdited);
-  button.textContent = isEdited ? "Edited" : "Edit";
-  button.ariaLabel = `${button.textContent}: source of cell ${cell}`;
+  button.textContent = isEdited ? words.edited : words.edit;
+  button.ariaLabel = words.editCell(button.textContent, cell);
 }

@@ -1,5 +1,6 @@
 /** What the editor must know of a post, written beside the post's modules by the loader. */
 import type { LiveCell } from "../live/live.ts";
+import type { EditorWords } from "../words/editor.ts";
 
 export interface EditableCell extends LiveCell {
   /** Whether it shows anything. */
@@ -14,3 +15,9 @@ export interface EditableNotebook {
   /** With the expressions in the prose: nobody edits them, but what they read a changed cell must still give. */
   readonly cells: readonly EditableCell[];
 }
+
+/** Loads what the editor must know, and what it says in the language of the page. */
+export type LoadNotebook = () => Promise<{
+  readonly notebook: EditableNotebook;
+  readonly editor: EditorWords;
+}>;

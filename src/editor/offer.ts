@@ -1,26 +1,25 @@
 /** The Edit buttons of a live post. The editor itself, and the sources, come with the first press. */
 import { loadModule } from "../runtime/load.ts";
 import type { LivePage } from "../runtime/start.ts";
+import type { ToolWords } from "../words/tools.ts";
 import type { Editing } from "./editing.ts";
-import { hasRecord, linkMark, markEdited } from "./mark.ts";
-import type { EditableNotebook } from "./notebook.ts";
+import { linkMark } from "./fragment.ts";
+import { hasRecord, markEdited } from "./mark.ts";
+import type { LoadNotebook } from "./notebook.ts";
 
 /** Gives every cell that has a figure its button, and looks for changed cells in the page's address. */
-export function offerEditing(
-  page: LivePage,
-  loadNotebook: () => Promise<{ readonly notebook: EditableNotebook }>,
-): void {
+export function offerEditing(page: LivePage, words: ToolWords, loadNotebook: LoadNotebook): void {
   const buttons = new Map<string, HTMLButtonElement>();
   let editing: Promise<Editing> | undefined;
   let failures = 0;
 
   async function load(): Promise<Editing> {
     try {
-      const [{ createEditing }, { notebook }] = await Promise.all([
+      const [{ createEditing }, { notebook, editor }] = await Promise.all([
         loadModule(() => import("./editing.ts"), failures, isEditingModule),
         loadNotebook(),
       ]);
-      return createEditing(page, notebook, buttons);
+      return createEditing(page, notebook, buttons, { ...words, ...editor });
     } catch (error) {
       failures += 1;
       editing = undefined;
@@ -39,7 +38,7 @@ export function offerEditing(
       await action(await editing);
     } catch (error) {
       console.error(error);
-      button.textContent = "No editor: are you online?";
+      button.textContent = words.noEditor;
       button.ariaLive = "assertive";
       setTimeout(() => {
         button.textContent = label;
@@ -51,7 +50,7 @@ export function offerEditing(
   for (const { id } of page.cells) {
     const figure = document.querySelector<HTMLElement>(`figure[data-live="${CSS.escape(id)}"]`);
     if (figure !== null) {
-      const button = createEdit(figure.dataset["cell"] ?? "?", hasRecord(id));
+      const button = createEdit(figure.dataset["cell"] ?? "?", hasRecord(id), words);
       button.addEventListener("click", () => use(button, (loaded) => loaded.toggle(id)));
       buttons.set(id, button);
       figure.prepend(button);
@@ -70,11 +69,11 @@ export function offerEditing(
   follow();
 }
 
-function createEdit(cell: string, isEdited: boolean): HTMLButtonElement {
+function createEdit(cell: string, isEdited: boolean, words: ToolWords): HTMLButtonElement {
   const button = document.createElement("button");
   button.type = "button";
   button.className = "live-edit";
-  markEdited(button, cell, isEdited);
+  markEdited(button, cell, isEdited, words);
   button.ariaExpanded = "false";
   return button;
 }

@@ -1,6 +1,7 @@
 /** The editor of one cell as it stands in its figure: a note, the code, what is wrong with it, and the buttons. */
 
 import { createButton, createElement } from "../runtime/element.ts";
+import type { EditorWords } from "../words/editor.ts";
 import { type CodeField, createCodeField } from "./code.ts";
 import type { Fault } from "./compiler.ts";
 import type { EditableCell } from "./notebook.ts";
@@ -31,16 +32,21 @@ export interface Panel {
 const isApple = /Mac|iP(?:hone|ad|od)/.test(navigator.userAgent);
 
 /** Creates the editor of `cell`, which begins with `text`. */
-export function createPanel(cell: EditableCell, text: string, actions: PanelActions): Panel {
+export function createPanel(
+  cell: EditableCell,
+  text: string,
+  words: EditorWords,
+  actions: PanelActions,
+): Panel {
   const { id, line, language } = cell;
   const hint = createElement("p", "edit-hint", "");
   hint.id = `${id}-edit-hint`;
-  hint.textContent = `${isApple ? "⌘" : "Ctrl"} + Enter runs it. Escape, then Tab leaves the field.`;
+  hint.textContent = words.keys(isApple);
   const field = createCodeField({
     text,
     language,
     line,
-    label: `Source of cell ${cell.cell}`,
+    label: words.sourceOf(cell.cell),
     hint: hint.id,
     run: actions.run,
     change: actions.change,
@@ -49,21 +55,23 @@ export function createPanel(cell: EditableCell, text: string, actions: PanelActi
   const faults = createElement("div", "edit-faults", "");
   faults.role = "alert";
   const bar = createElement("div", "edit-bar", "");
-  const share = createButton("Copy link", "", () => copyLink(share, bar, actions.link));
+  const share = createButton(words.copyLink, "", () => copyLink(share, bar, words, actions.link));
   bar.append(
-    createButton("Run", "edit-run", actions.run),
-    createButton("Reset", "", actions.reset),
+    createButton(words.run, "edit-run", actions.run),
+    createButton(words.reset, "", actions.reset),
     share,
-    createButton("Close", "edit-close", actions.close),
+    createButton(words.close, "edit-close", actions.close),
   );
   const element = createElement("section", "edit", "");
-  element.ariaLabel = `Editor of cell ${cell.cell}`;
+  element.ariaLabel = words.editorOf(cell.cell);
   element.append(notes, field.element, faults, bar, hint);
   return {
     element,
     field,
     report(found) {
-      faults.replaceChildren(...found.map((fault) => createElement("p", "", toWords(fault, cell.cell))));
+      faults.replaceChildren(
+        ...found.map((fault) => createElement("p", "", toText(fault, cell.cell, words))),
+      );
       const own = found.filter((fault) => fault.cell === cell.cell && fault.stops);
       field.mark(own.flatMap((fault) => (fault.line === undefined ? [] : [fault.line - line + 1])));
     },
@@ -73,9 +81,9 @@ export function createPanel(cell: EditableCell, text: string, actions: PanelActi
   };
 }
 
-function toWords({ cell, line, text }: Fault, own: number): string {
-  const place = [...(cell === own ? [] : [`cell ${cell}`]), ...(line === undefined ? [] : [`line ${line}`])];
-  return place.length === 0 ? text : `${place.join(", ")}: ${text}`;
+function toText({ cell, line, text }: Fault, own: number, words: EditorWords): string {
+  const place = words.place(cell === own ? undefined : cell, line);
+  return place === "" ? text : `${place}: ${text}`;
 }
 
 function createNote({ words, actions = {} }: Note, notes: HTMLElement): HTMLElement {
@@ -93,18 +101,23 @@ function createNote({ words, actions = {} }: Note, notes: HTMLElement): HTMLElem
 }
 
 /** Puts the address where the reader can paste it from, or shows it where the browser refuses that. */
-async function copyLink(button: HTMLElement, bar: HTMLElement, link: () => Promise<string>): Promise<void> {
+async function copyLink(
+  button: HTMLElement,
+  bar: HTMLElement,
+  words: EditorWords,
+  link: () => Promise<string>,
+): Promise<void> {
   const address = await link();
   try {
     await navigator.clipboard.writeText(address);
-    button.textContent = "Copied";
+    button.textContent = words.copied;
     setTimeout(() => {
-      button.textContent = "Copy link";
+      button.textContent = words.copyLink;
     }, 2000);
   } catch {
     const shown = bar.querySelector("input") ?? document.createElement("input");
     shown.readOnly = true;
-    shown.ariaLabel = "Link with your changes";
+    shown.ariaLabel = words.linkWithChanges;
     shown.value = address;
     bar.append(shown);
     shown.select();

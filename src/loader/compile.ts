@@ -21,6 +21,8 @@ export interface Compilation {
   readonly broken: ReadonlySet<string>;
   /** Notebooks found, read or not. */
   readonly found: number;
+  /** BCP 47 language of the site. */
+  readonly language: string;
 }
 
 export interface CompileOptions {
@@ -92,6 +94,7 @@ export async function compileFolder(
     messages: messages.map((message) => toStrict(message, strict)),
     broken,
     found: paths.length,
+    language: settings.language,
   };
 }
 

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { globSync } from "tinyglobby";
 import { hash } from "./files.ts";
 
-const rooms = ["messages", "notebook", "dialects", "live", "post", "loader"];
+const rooms = ["messages", "notebook", "dialects", "live", "post", "words", "loader"];
 
 export function findFingerprint(project: string): string {
   const sources = globSync(

@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync, rmSync } from "node:fs";
 import { join, relative } from "node:path";
 import type { EditableCell, EditableNotebook } from "../editor/notebook.ts";
 import type { CompiledLiveCell } from "../live/live.ts";
+import type { Spoken, Words } from "../words/words.ts";
 import { writeIfChanged } from "./files.ts";
 import { findOpenModules } from "./open-modules.ts";
 import type { Workspace } from "./workspace.ts";
@@ -13,6 +14,8 @@ export interface LivePost {
   readonly folder: string;
   /** File name of the notebook. */
   readonly file: string;
+  /** Language of what the page says around its cells. */
+  readonly spoken: Spoken;
   readonly cells: readonly CompiledLiveCell[];
   /** Expressions in the prose. */
   readonly inline: readonly CompiledLiveCell[];
@@ -53,10 +56,14 @@ function toChartLoader(workspace: Workspace, hasCharts: boolean): string {
   return `export const loadCharts = ${load};\n`;
 }
 
-function writePost(workspace: Workspace, { key, folder, file: notebook, cells, inline }: LivePost): void {
+function writePost(
+  workspace: Workspace,
+  { key, folder, file: notebook, spoken, cells, inline }: LivePost,
+): void {
   const home = join(workspace.live, key);
   const toSource = (path: string) =>
     JSON.stringify(toSpecifier(relative(home, join(workspace.project, "src", path))));
+  const toWords = (name: keyof Words) => toSource(`words/${spoken}/${name}.ts`);
   const prose = groupByCell(inline);
   const rows = [
     ...cells.map((cell) => toRow(cell, `import(${JSON.stringify(`./${toFile(cell)}`)})`)),
@@ -80,13 +87,19 @@ function writePost(workspace: Workspace, { key, folder, file: notebook, cells, i
       ({ id, cell, language, source, line, run, displays, isInline }) satisfies EditableCell,
   );
   const all = { file: notebook, key, cells: editable } satisfies EditableNotebook;
-  writeIfChanged(join(home, "editable.js"), `export const notebook = ${JSON.stringify(all)};\n`);
+  writeIfChanged(
+    join(home, "editable.js"),
+    `export const notebook = ${JSON.stringify(all)};
+export { editor } from ${toWords("editor")};
+`,
+  );
   writeIfChanged(
     join(home, "index.js"),
     `import { startLiveCells } from ${toSource("runtime/start.ts")};
 import { bringEditing } from ${toSource("editor/arrive.ts")};
+import { figure } from ${toWords("figure")};
 
-const page = startLiveCells([\n${rows.join("\n")}\n]);
+const page = startLiveCells([\n${rows.join("\n")}\n], figure, () => import(${toWords("tools")}));
 bringEditing(page, () => import("./editable.js"));
 `,
   );

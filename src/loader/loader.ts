@@ -1,6 +1,7 @@
 /** Astro's view of the folder of notebooks: metadata in the store, HTML on disk, one report of every problem. */
 import { basename, join, sep } from "node:path";
 import type { Loader, LoaderContext } from "astro/loaders";
+import { findSpoken } from "../words/words.ts";
 import { type Compilation, compileFolder, isLenient } from "./compile.ts";
 import type { CompiledPost } from "./compile-one.ts";
 import { writeIfChanged } from "./files.ts";
@@ -52,6 +53,7 @@ async function store(
       key: toLiveKey(post.slug),
       folder: post.folder,
       file: basename(post.source),
+      spoken: findSpoken(post.meta.lang ?? compilation.language),
       cells: post.live,
       inline: post.inline,
     })),

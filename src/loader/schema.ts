@@ -29,6 +29,7 @@ export const metaSchema: z.ZodType<PostMeta> = z.object({
   words: z.number(),
   minutes: z.number(),
   liveCells: z.number(),
+  kernelCells: z.number(),
   demos: z.array(z.string()),
   uses: z.array(z.enum(uses)),
   language: z.string(),

@@ -9,7 +9,7 @@ import { createPaths } from "../site/paths.ts";
 import { type SitePost, toListed } from "../site/post.ts";
 import { type Series, toSeries } from "../site/series.ts";
 import { type Tag, toTags } from "../site/tags.ts";
-import { findWords } from "../site/words.ts";
+import { findWords } from "../words/words.ts";
 
 export interface Site extends Chrome {
   /** Every post of the site, in the order of the home page. */
@@ -38,7 +38,7 @@ async function load(): Promise<Site> {
   const posts = all.filter(({ id }) => id !== "about");
   const paths = createPaths({ site: import.meta.env.SITE, base: import.meta.env.BASE_URL });
   const files = new Map(entries.map(({ id, data }) => [id, data.html]));
-  const words = findWords(settings.language);
+  const words = findWords(settings.language).page;
   const hasAbout = all.length > posts.length;
   return {
     settings,

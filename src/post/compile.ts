@@ -1,7 +1,8 @@
 /** A notebook → a post. Pure: the same notebook and the same answers of the context give the same post. */
 import { readFrontMatter } from "../dialects/front-matter.ts";
 import type { Message } from "../messages/message.ts";
-import type { Notebook } from "../notebook/notebook.ts";
+import type { Cell, Notebook } from "../notebook/notebook.ts";
+import { findWords } from "../words/words.ts";
 import { assemble } from "./assemble.ts";
 import { type PlannedCell, planCells } from "./cells/plan.ts";
 import { checkStored } from "./cells/stored.ts";
@@ -14,12 +15,11 @@ import { toMarkdown } from "./plain.ts";
 import type { PostContext, PostResult } from "./post.ts";
 import { print } from "./print.ts";
 import { transform } from "./transforms.ts";
-import { findPostWords } from "./words.ts";
 
 /** Compiles a notebook: always a post, whatever the messages say, which come in the order of the file. */
 export async function compilePost(notebook: Notebook, context: PostContext): Promise<PostResult> {
   const { frontMatter, cells, messages } = readFrontMatter(notebook);
-  const draft = createDraft(notebook, context, findPostWords(frontMatter.lang ?? context.language));
+  const draft = createDraft(notebook, context, findWords(frontMatter.lang ?? context.language).post);
   draft.pass(messages);
   const planned = planCells(cells, frontMatter, draft);
   await loadLanguages(planned.flatMap(findLanguages));
@@ -36,11 +36,16 @@ export async function compilePost(notebook: Notebook, context: PostContext): Pro
     words,
     opening,
     liveCells: live.filter(({ displays }) => displays).length,
+    kernelCells: notebook.cells.filter(isCode).length - live.length,
   };
   const meta = toMeta(frontMatter, findings, tree, draft);
   const markdown = toMarkdown(meta, planned);
   const post = { meta, html: print(tree), markdown, assets: draft.assets.list(), live, inline };
   return { post, messages: inOrder(draft.messages) };
+}
+
+function isCode({ kind, source }: Cell): boolean {
+  return kind === "code" && source.trim() !== "";
 }
 
 function findLanguages({ cell, reading }: PlannedCell): string[] {

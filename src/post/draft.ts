@@ -3,6 +3,7 @@ import type { FootnoteDefinition } from "mdast";
 import { createMessage, type Details, type Message } from "../messages/message.ts";
 import type { RuleId } from "../messages/rules.ts";
 import type { Cell, Notebook } from "../notebook/notebook.ts";
+import type { PostWords } from "../words/post.ts";
 import { createIds, type Ids } from "./ids.ts";
 import { createTypesetter, type Typesetter } from "./maths/typeset.ts";
 import { type Assets, createAssets } from "./pictures/assets.ts";
@@ -10,7 +11,6 @@ import { createPlaces, type Places } from "./places.ts";
 import type { PostContext } from "./post.ts";
 import { createReferences, type References } from "./references.ts";
 import { createStash, type Stash } from "./stash.ts";
-import type { PostWords } from "./words.ts";
 
 export interface Draft {
   readonly notebook: Notebook;

@@ -13,11 +13,12 @@ export interface Findings extends Measures {
   readonly title: string | undefined;
   readonly headings: readonly Heading[];
   readonly liveCells: number;
+  readonly kernelCells: number;
 }
 
 export function toMeta(frontMatter: FrontMatter, findings: Findings, tree: Root, draft: Draft): PostMeta {
   const { title, description, date, updated, authors, tags, draft: isDraft, series, order } = frontMatter;
-  const { headings, words, liveCells, opening } = findings;
+  const { headings, words, liveCells, kernelCells, opening } = findings;
   const name = title ?? findings.title ?? toTitle(draft.notebook.file);
   return {
     title: name,
@@ -37,6 +38,7 @@ export function toMeta(frontMatter: FrontMatter, findings: Findings, tree: Root,
     words,
     minutes: toMinutes(words),
     liveCells,
+    kernelCells,
     demos: [...draft.imports].flatMap((name) => /^#demos\/(.+)$/.exec(name)?.[1] ?? []).sort(),
     uses: findUses(tree, draft),
     language: draft.notebook.language,

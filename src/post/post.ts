@@ -36,6 +36,8 @@ export interface PostMeta {
   readonly words: number;
   readonly minutes: number;
   readonly liveCells: number;
+  /** Code cells that are not live: what a kernel runs. */
+  readonly kernelCells: number;
   /** Names of the demos that live cells import. */
   readonly demos: readonly string[];
   /** What the body needs of its page, beyond what every page brings. */

@@ -1,5 +1,5 @@
 /** What references can name: labelled figures, tables and listings with their numbers, sections with their titles. */
-import { type PostWords, toName } from "./words.ts";
+import { type PostWords, toName } from "../words/post.ts";
 
 export interface Referent {
   /** `Figure 2`; undefined where the thing has no number. */

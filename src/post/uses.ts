@@ -9,6 +9,7 @@ export const uses = [
   "containers",
   "live",
   "maths",
+  "notes",
   "questions",
   "scripts",
   "terminal",
@@ -36,8 +37,14 @@ export function findUses(tree: Root, { maths }: Draft): readonly Use[] {
       const use = name.startsWith("ansi-") ? "terminal" : classes.get(name);
       if (use !== undefined) found.add(use);
     }
+    if (properties["dataFootnoteRef"] !== undefined || isCitation(properties["href"])) found.add("notes");
     if (properties["dataChart"] !== undefined) found.add("charts");
     if (properties["dataRunOutput"] !== undefined) found.add("scripts");
   });
   return uses.filter((use) => found.has(use));
+}
+
+/** Links to an entry of the list of references (`citations/list.ts`), once their ids have been prefixed. */
+function isCitation(address: unknown): boolean {
+  return typeof address === "string" && address.startsWith("#user-content-ref-");
 }

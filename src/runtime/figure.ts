@@ -1,5 +1,6 @@
 /** The figure of a live cell: its state chip, its Run button, and what it says when the cell fails. */
-import type { CellState, RunPolicy, Stage } from "./cell.ts";
+import type { FigureWords } from "../words/figure.ts";
+import type { RunPolicy, Stage } from "./cell.ts";
 import { createButton, createElement } from "./element.ts";
 import { createOutputArea } from "./output.ts";
 import { toReason } from "./reason.ts";
@@ -7,24 +8,17 @@ import { toReason } from "./reason.ts";
 /** After so many failed loads in a row asking again is hopeless in this page. */
 const loadsBeforeReload = 2;
 
-const words: Readonly<Record<CellState, string>> = {
-  waiting: "Not running",
-  loading: "Starting…",
-  ready: "Live",
-  failed: "Failed",
-};
-
 export interface Figure extends Stage {
   readonly policy: RunPolicy;
 }
 
 /** Creates the stage of the cell in `root`; `press` is called when the reader asks for a run. */
-export function createFigure(root: HTMLElement, press: () => void): Figure {
+export function createFigure(root: HTMLElement, words: FigureWords, press: () => void): Figure {
   const policy = readPolicy(root.dataset["run"]);
   const element = findOutput(root);
   const output = createOutputArea(element);
   let chip = createElement("span", "live-chip", words.waiting);
-  const run = policy === "press" ? createButton("Run", "live-run", ask) : undefined;
+  const run = policy === "press" ? createButton(words.run, "live-run", ask) : undefined;
   /** Says aloud what the chip says, once the reader has asked: before, it would be noise. */
   const spoken = createElement("span", "live-spoken visually-hidden", "");
   let failure: HTMLElement | undefined;
@@ -70,10 +64,10 @@ export function createFigure(root: HTMLElement, press: () => void): Figure {
       failure = createElement("div", "live-failure", "");
       failure.role = "alert";
       failure.append(
-        createElement("p", "", toReason(details, root.dataset["cell"] ?? "?")),
+        createElement("p", "", toReason(details, root.dataset["cell"] ?? "?", words)),
         hopeless
-          ? createButton("Reload the page", "", () => location.reload())
-          : createButton("Retry", "", ask),
+          ? createButton(words.reload, "", () => location.reload())
+          : createButton(words.retry, "", ask),
       );
       element.after(failure);
     },

@@ -16,8 +16,8 @@ import { loadModule } from "./load.ts";
 export interface GraphCell extends LiveCellEntry {
   readonly stage: Stage;
   readonly policy: RunPolicy;
-  /** The cell in words: `cell 7`. */
-  readonly words: string;
+  /** What a cell says that waits for this one. */
+  readonly waits: string;
 }
 
 export interface Graph {
@@ -195,7 +195,7 @@ export function createGraph(cells: readonly GraphCell[]): Graph {
       (need) => need !== node && need.cell.policy === "press" && !need.pressed,
     );
     if (held !== undefined) {
-      node.lifecycle.wait(`Waits for ${held.cell.words}`);
+      node.lifecycle.wait(held.cell.waits);
     }
   }
 
@@ -208,7 +208,7 @@ export function createGraph(cells: readonly GraphCell[]): Graph {
     if (error instanceof RuntimeError && error.input === key) {
       const needs = [...findAll(findNeeds(node))];
       const cause = needs.find((need) => need.lifecycle.state === "failed") ?? needs[0];
-      lifecycle.wait(`Waits for ${cause?.cell.words}`);
+      lifecycle.wait(cause?.cell.waits);
     } else {
       lifecycle.fail(error);
     }

@@ -1,11 +1,12 @@
 /** An expression in a sentence: a stage without frame, chip or button, on which nothing moves but the words. */
+import type { FigureWords } from "../words/figure.ts";
 import type { Stage } from "./cell.ts";
 import { type Figure, waitForSight } from "./figure.ts";
 import { inspect } from "./inspect.ts";
 import { toReason } from "./reason.ts";
 
 /** Creates the stage of the expression in `root`, whose stored value comes back when the expression fails. */
-export function createInline(root: HTMLElement): Figure {
+export function createInline(root: HTMLElement, words: FigureWords): Figure {
   const stored = [...root.childNodes];
   const show: Stage["display"] = (value, first) => {
     const node = value instanceof Node ? value : inspect(value);
@@ -27,7 +28,7 @@ export function createInline(root: HTMLElement): Figure {
     },
     fail(failure) {
       root.replaceChildren(...stored);
-      root.title = toReason(failure, root.dataset["cell"] ?? "?");
+      root.title = toReason(failure, root.dataset["cell"] ?? "?", words);
     },
     waitForSight: (until) => waitForSight(root, until),
     watchWidth(change) {

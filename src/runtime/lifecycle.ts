@@ -14,7 +14,7 @@ export interface Lifecycle {
   /** What the cell gave to others has failed after it. */
   fail(error: unknown): void;
   /** It cannot run yet, for the reason given. */
-  wait(reason: string): void;
+  wait(reason: string | undefined): void;
   /** Nobody needs it now: disposes the current run. */
   rest(): void;
   /** Lets a cell that has failed run again with the inputs that it failed with. */

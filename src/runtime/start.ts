@@ -1,4 +1,6 @@
 /** Where a live post begins: finds the figures of its cells and says when the time of each has come. */
+import type { FigureWords } from "../words/figure.ts";
+import type { LoadToolWords } from "../words/tools.ts";
 import type { LiveCellEntry } from "./cell.ts";
 import { createFigure, type Figure } from "./figure.ts";
 import type { Graph, GraphCell } from "./graph.ts";
@@ -26,12 +28,21 @@ export interface LivePage {
   readonly cells: readonly LiveCellEntry[];
   /** Resolves when the first cell has asked for the runtime and it is there. */
   readonly awake: Promise<void>;
+  /** What is said around cells that live, in the language of the page. */
+  readonly loadWords: LoadToolWords;
   /** Gives cells other modules and links, and runs the cell `id` as if its reader had pressed Run. */
   rerun(cells: readonly LiveCellEntry[], id: string): void;
 }
 
-/** Starts the live cells of a page: when they come into view, when the reader presses Run, or at once, as each figure says. */
-export function startLiveCells(cells: readonly LiveCellEntry[]): LivePage {
+/**
+ * Starts the live cells of a page: when they come into view, when the reader presses Run, or at once, as each figure says.
+ * `loadWords` is asked with the first of them.
+ */
+export function startLiveCells(
+  cells: readonly LiveCellEntry[],
+  words: FigureWords,
+  loadWords: LoadToolWords,
+): LivePage {
   // Few pages are asked to show one cell alone, and only they bring what it takes.
   if (/[?&]cell=/.test(location.search))
     import("./alone.ts").then(
@@ -44,11 +55,11 @@ export function startLiveCells(cells: readonly LiveCellEntry[]): LivePage {
     if (root !== null) {
       players.set(
         root,
-        createPlayer(root, cell, (id) => show(id, true)),
+        createPlayer(root, cell, words, (id) => show(id, true)),
       );
     }
   }
-  const graph = createLoader(players);
+  const graph = createLoader(players, loadWords);
 
   function show(id: string, pressed = false): void {
     graph.use((loaded) => loaded.show(id, pressed), id);
@@ -92,6 +103,7 @@ export function startLiveCells(cells: readonly LiveCellEntry[]): LivePage {
   return {
     cells,
     awake: graph.awake,
+    loadWords,
     rerun(changed, id) {
       graph.use((loaded) => {
         loaded.redefine(changed);
@@ -101,20 +113,32 @@ export function startLiveCells(cells: readonly LiveCellEntry[]): LivePage {
   };
 }
 
-function createPlayer(root: HTMLElement, entry: LiveCellEntry, press: (id: string) => void): Player {
+function createPlayer(
+  root: HTMLElement,
+  entry: LiveCellEntry,
+  words: FigureWords,
+  press: (id: string) => void,
+): Player {
   const isInline = root.classList.contains("live-inline");
-  const figure = isInline ? createInline(root) : createFigure(root, () => press(entry.id));
+  const figure = isInline ? createInline(root, words) : createFigure(root, words, () => press(entry.id));
   const number = root.dataset["cell"] ?? "?";
   const stage: Figure = {
     ...figure,
     fail(failure) {
-      console.error(`${failure.notebook ?? location.pathname}, ${toReason(failure, number)}`, failure.error);
+      console.error(
+        `${failure.notebook ?? location.pathname}, ${toReason(failure, number, words)}`,
+        failure.error,
+      );
       figure.fail(failure);
       // For an editor of the cell, which marks the line.
       root.dispatchEvent(new CustomEvent("live-fail", { detail: failure.line }));
     },
   };
-  return { root, cell: { ...entry, stage, policy: figure.policy, words: `cell ${number}` }, near: false };
+  return {
+    root,
+    cell: { ...entry, stage, policy: figure.policy, waits: words.waits(number) },
+    near: false,
+  };
 }
 
 interface Loader {
@@ -125,7 +149,7 @@ interface Loader {
 }
 
 /** The graph, with the runtime that it needs, arrives when the first cell asks for it. */
-function createLoader(players: ReadonlyMap<Element, Player>): Loader {
+function createLoader(players: ReadonlyMap<Element, Player>, loadWords: LoadToolWords): Loader {
   const cells = [...players.values()].map(({ cell }) => cell);
   let loaded: Graph | undefined;
   let isLoading = false;
@@ -142,9 +166,7 @@ function createLoader(players: ReadonlyMap<Element, Player>): Loader {
       const { createGraph, addTools } = await loadModule(() => import("./awake.ts"), failures, isAwakeModule);
       const graph = createGraph(cells);
       loaded = graph;
-      for (const { root, cell } of players.values()) {
-        addTools({ root, id: cell.id, names: cell.outputs ?? [], again: () => graph.again(cell.id) });
-      }
+      void addTools(players.values(), graph.again, loadWords);
       for (const action of waiting.values()) {
         action(loaded);
       }

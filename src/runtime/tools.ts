@@ -2,35 +2,45 @@
 import { forgetState, toAddress } from "../link/address.ts";
 import { isHidden } from "../link/hide.ts";
 import { isOf } from "../link/scope.ts";
+import type { Label, LoadToolWords, ToolWords } from "../words/tools.ts";
 import { isAlone, toAloneAddress } from "./alone.ts";
 
-export interface ToolsOptions {
+/** A cell whose figure gets tools. */
+interface Tooled {
   readonly root: HTMLElement;
-  readonly id: string;
-  /** Names that the cell gives to others. */
-  readonly names: readonly string[];
-  /** Runs the cell again. */
-  readonly again: () => void;
+  readonly cell: { readonly id: string; readonly outputs?: readonly string[] };
 }
 
 /** How long a button says that it has copied, in ms. */
 const patience = 2000;
 
+/** Gives every figure its tools; where their words cannot be had there are none, and the cells live. `again` runs a cell again. */
+export async function addTools(
+  cells: Iterable<Tooled>,
+  again: (id: string) => void,
+  loadWords: LoadToolWords,
+): Promise<void> {
+  if (isHidden()) return;
+  const words = (await loadWords().catch(console.error))?.tools;
+  if (words === undefined) return;
+  for (const cell of cells) addFigureTools(cell, again, words);
+}
+
 /** Puts the tools at the end of the figure, beside its source; they stand out of the flow, so that nothing moves when they come. */
-export function addTools({ root, id, names, again }: ToolsOptions): void {
-  if (isHidden() || !root.matches(".live:not(.live-quiet)") || root.querySelector(".live-tools") !== null)
-    return;
+function addFigureTools({ root, cell }: Tooled, again: (id: string) => void, words: ToolWords): void {
+  const { id, outputs: names = [] } = cell;
+  if (!root.matches(".live:not(.live-quiet)") || root.querySelector(".live-tools") !== null) return;
   const tools = document.createElement("div");
   tools.className = "live-tools";
   tools.append(
-    createTool("Link", "Link to this state", (button) => copy(root, toLink(id), button)),
-    createTool("Embed", "Embed this figure", () => offer(root, toFrame(root, id))),
-    createTool("Reset all", "Set everything in this figure as its author did", () => {
+    createTool(words.link, (button) => copy(root, words, toLink(id), button)),
+    createTool(words.embed, () => offer(root, words, toFrame(root, id))),
+    createTool(words.resetAll, () => {
       forgetState((key) => isOf(key, id, names));
-      again();
+      again(id);
     }),
   );
-  if (isAlone()) tools.append(createWay());
+  if (isAlone()) tools.append(createWay(words));
   root.insertBefore(tools, root.querySelector(":scope > .live-source"));
 }
 
@@ -53,33 +63,38 @@ function toAttribute(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
 }
 
-async function copy(root: HTMLElement, text: string, button: HTMLButtonElement): Promise<void> {
+async function copy(
+  root: HTMLElement,
+  words: ToolWords,
+  text: string,
+  button: HTMLButtonElement,
+): Promise<void> {
   const label = button.textContent;
   try {
     await navigator.clipboard.writeText(text);
-    button.textContent = "Copied";
+    button.textContent = words.copied;
     setTimeout(() => {
       button.textContent = label;
     }, patience);
   } catch {
     // Not every page may copy: then the reader does.
-    offer(root, text);
+    offer(root, words, text);
   }
 }
 
 /** Shows a text before it is copied, or where the page may not copy it. */
-function offer(root: HTMLElement, text: string): void {
+function offer(root: HTMLElement, words: ToolWords, text: string): void {
   const dialog = document.createElement("dialog");
   dialog.className = "live-copy";
   const field = document.createElement("textarea");
   field.readOnly = true;
   [field.rows, field.cols] = [5, 48];
-  field.ariaLabel = "Copy these lines";
+  field.ariaLabel = words.copy.title;
   field.value = text;
-  const copying = createTool("Copy", "Copy these lines", async (button) => {
+  const copying = createTool(words.copy, async (button) => {
     try {
       await navigator.clipboard.writeText(text);
-      button.textContent = "Copied";
+      button.textContent = words.copied;
     } catch {
       field.select();
     }
@@ -87,7 +102,7 @@ function offer(root: HTMLElement, text: string): void {
   dialog.append(
     field,
     copying,
-    createTool("Close", "Close", () => dialog.close()),
+    createTool({ name: words.close, title: words.close }, () => dialog.close()),
   );
   dialog.addEventListener("close", () => dialog.remove());
   root.append(dialog);
@@ -95,14 +110,10 @@ function offer(root: HTMLElement, text: string): void {
   field.select();
 }
 
-function createTool(
-  label: string,
-  title: string,
-  press: (button: HTMLButtonElement) => void,
-): HTMLButtonElement {
+function createTool({ name, title }: Label, press: (button: HTMLButtonElement) => void): HTMLButtonElement {
   const button = document.createElement("button");
   button.type = "button";
-  button.textContent = label;
+  button.textContent = name;
   button.title = title;
   button.ariaLive = "polite";
   button.addEventListener("click", () => press(button));
@@ -110,12 +121,12 @@ function createTool(
 }
 
 /** From a figure that stands alone to the post that it is from. */
-function createWay(): HTMLElement {
+function createWay(words: ToolWords): HTMLElement {
   const link = document.createElement("a");
   const address = toAddress();
   for (const key of ["cell", "hide"]) address.searchParams.delete(key);
   link.href = address.href;
   link.target = "_blank";
-  link.textContent = "The whole post";
+  link.textContent = words.wholePost;
   return link;
 }

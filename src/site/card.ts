@@ -1,8 +1,9 @@
 /** What the card says that other sites show for a link. */
+
+import type { PageWords } from "../words/page.ts";
 import { toDateText } from "./dates.ts";
 import type { SitePost } from "./post.ts";
 import type { Settings } from "./settings.ts";
-import type { Words } from "./words.ts";
 
 export interface Card {
   readonly site: string;
@@ -13,7 +14,7 @@ export interface Card {
 }
 
 /** The card of a post, or of the site where no post is given. */
-export function toCard(post: SitePost | undefined, settings: Settings, words: Words): Card {
+export function toCard(post: SitePost | undefined, settings: Settings, words: PageWords): Card {
   const { title: site, description } = settings;
   if (post === undefined) return { site: "", title: site, summary: description, foot: [] };
   const { title, date, authors, liveCells } = post;

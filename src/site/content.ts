@@ -1,6 +1,6 @@
-/** The edge of this room: the one file it reads itself. */
-import { readFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+/** The edge of this room: what it reads itself. */
+import { existsSync, readFileSync } from "node:fs";
+import { join, resolve, sep } from "node:path";
 import type { Environment } from "./address.ts";
 import { defaultSettings, readSettings, type SettingsReading } from "./settings.ts";
 
@@ -17,7 +17,22 @@ export function findContentFolder(env: Environment, root: string): string {
 export function loadSettings(folder: string, name = folder): SettingsReading {
   const text = findText(join(folder, "settings.yaml"));
   if (text === undefined) return { settings: defaultSettings, messages: [] };
-  return readSettings(text, join(name, "settings.yaml"));
+  const { settings, messages } = readSettings(text, join(name, "settings.yaml"));
+  return { settings: { ...settings, hasEnvironment: hasEnvironment(folder, settings.folder) }, messages };
+}
+
+/** Where Binder looks for what a repository needs, Python's ways only; the first folder that there is counts alone. */
+const environmentFolders = ["binder", ".binder", ""];
+const environmentFiles = ["environment.yml", "Pipfile", "Pipfile.lock", "requirements.txt", "setup.py"];
+
+/** @param inside The content folder's path in its repository: where `folder` does not end with it, nothing is known of the rest. */
+function hasEnvironment(folder: string, inside: string): boolean {
+  const parts = inside.split("/").filter(Boolean);
+  const path = resolve(folder);
+  if (!(path + sep).endsWith([...parts, ""].join(sep))) return false;
+  const root = resolve(path, ...parts.map(() => ".."));
+  const place = environmentFolders.find((name) => existsSync(join(root, name))) ?? "";
+  return environmentFiles.some((file) => existsSync(join(root, place, file)));
 }
 
 function findText(path: string): string | undefined {

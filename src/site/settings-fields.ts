@@ -38,6 +38,19 @@ const running: Field = {
   read: (text) => (text === "press" || text === "never" ? text : undefined),
 };
 
+/** Places where a reader can open a notebook, in the order in which they are offered. */
+export const places = ["colab", "kaggle", "binder", "vscode"] as const;
+
+const opening: Field = {
+  wanted: `some of ${places.join(", ")}, with commas between them, or never`,
+  setting: "openIn",
+  read(text) {
+    const names = text.split(/[\s,]+/).filter(Boolean);
+    const isKnown = names.every((name) => places.some((place) => place === name));
+    return names.length > 0 && (isKnown || text.trim() === "never") ? names.join(" ") : undefined;
+  },
+};
+
 const keeping: Field = {
   wanted: "visited or never",
   read: (text) => (text === "visited" || text === "never" ? text : undefined),
@@ -51,6 +64,7 @@ export const fields: ReadonlyMap<string, Field> = new Map([
   ["repository", repository],
   ["branch", words],
   ["folder", words],
+  ["open-in", opening],
   ["outputs.run", running],
   ["offline", keeping],
   ["license", words],

@@ -1,7 +1,7 @@
 /** The site's settings, `settings.yaml` in the content folder: every one has a default. */
 import { isMap, isScalar, LineCounter, type Pair, parseDocument, type Scalar } from "yaml";
 import { createMessage, type Message, type Place } from "../messages/message.ts";
-import { fields } from "./settings-fields.ts";
+import { fields, places } from "./settings-fields.ts";
 
 export interface Settings {
   readonly title: string;
@@ -15,6 +15,10 @@ export interface Settings {
   readonly branch: string;
   /** The content folder's path inside the repository. */
   readonly folder: string;
+  /** Places where a reader may open a notebook, by name with spaces between them, or `never`. */
+  readonly openIn: string;
+  /** Whether the repository says at its top what Python needs, as Binder asks. */
+  readonly hasEnvironment: boolean;
   /** Whether a reader's press may run outputs that live by a script, in a closed frame. */
   readonly outputs: "press" | "never";
   /** Whether a reader's browser keeps what it has visited, for reading without a network. */
@@ -35,6 +39,8 @@ export const defaultSettings: Settings = {
   repository: undefined,
   branch: "main",
   folder: "content",
+  openIn: places.join(" "),
+  hasEnvironment: false,
   outputs: "press",
   offline: "visited",
   license: undefined,

@@ -1,10 +1,11 @@
 /** Where a post's notebook can be had. */
+import type { SitePost } from "./post.ts";
 import type { Settings } from "./settings.ts";
 
 /** Finds the address of a notebook in the site's repository; nothing where no repository is named. */
 export function findSourceAddress(settings: Settings, source: string): string | undefined {
   if (settings.repository === undefined) return undefined;
-  const path = `${settings.folder}/${source}`.split("/").filter(Boolean).map(encodeURIComponent).join("/");
+  const path = toPath(`${settings.folder}/${source}`);
   return `${settings.repository}/blob/${encodeURIComponent(settings.branch)}/${path}`;
 }
 
@@ -31,22 +32,45 @@ export interface Workplace {
   readonly href: string;
 }
 
-/** Finds where a notebook can be opened and run, straight from its repository on GitHub: nowhere unless one is named. */
-export function findWorkplaces(
-  { repository, branch, folder }: Settings,
-  source: string,
-  language: string,
-): readonly Workplace[] {
+/** What there is to open: where it lies, in which language, and how many of its cells a kernel runs. */
+export type Opened = Pick<SitePost, "source" | "language" | "kernelCells">;
+
+/**
+ * Finds where a notebook can be opened and run, straight from its repository on GitHub: nowhere unless one is named. Colab and Kaggle
+ * run Python, with the libraries that most notebooks use; Binder runs it where the repository says what it needs. A notebook of which
+ * they would run no cell is opened to be read, and edited, in VS Code alone.
+ */
+export function findWorkplaces(settings: Settings, post: Opened): readonly Workplace[] {
+  const { repository, branch, folder, openIn, hasEnvironment } = settings;
   const [, name] = /^https:\/\/github\.com\/([\w.-]+\/[\w.-]+)$/.exec(repository ?? "") ?? [];
   if (name === undefined) return [];
-  const file = `${folder}/${source}`.split("/").filter(Boolean).map(encodeURIComponent).join("/");
-  const path = `${name}/blob/${encodeURIComponent(branch)}/${file}`;
-  return [
-    ...(language === "python"
-      ? [{ name: "Colab", href: `https://colab.research.google.com/github/${path}` }]
-      : []),
-    { name: "VS Code", href: `https://vscode.dev/github/${path}` },
+  const file = `${folder}/${post.source}`.split("/").filter(Boolean).join("/");
+  const path = `${name}/blob/${encodeURIComponent(branch)}/${toPath(file)}`;
+  const runs = post.language === "python" && post.kernelCells > 0;
+  const places: readonly (Workplace & { readonly key: string; readonly isTrue: boolean })[] = [
+    { key: "colab", name: "Colab", href: `https://colab.research.google.com/github/${path}`, isTrue: runs },
+    {
+      key: "kaggle",
+      name: "Kaggle",
+      href: `https://kaggle.com/kernels/welcome?src=${encodeURIComponent(`https://github.com/${path}`)}`,
+      isTrue: runs,
+    },
+    {
+      key: "binder",
+      name: "Binder",
+      href: `https://mybinder.org/v2/gh/${name}/${encodeURIComponent(branch)}?labpath=${encodeURIComponent(file)}`,
+      isTrue: runs && hasEnvironment,
+    },
+    { key: "vscode", name: "VS Code", href: `https://vscode.dev/github/${path}`, isTrue: true },
   ];
+  const wanted = openIn.split(" ");
+  return places
+    .filter(({ key, isTrue }) => isTrue && wanted.includes(key))
+    .map(({ name: place, href }) => ({ name: place, href }));
+}
+
+function toPath(path: string): string {
+  return path.split("/").filter(Boolean).map(encodeURIComponent).join("/");
 }
 
 /** Finds where readers can talk of a post: a discussion on GitHub, prepared. */

@@ -17,23 +17,25 @@ export const directions: Readonly<Record<string, Direction>> = {
   dialects: { rooms: ["notebook", "messages"], pure: true },
   // `#live/platform` is the editor's in a browser, and live's own elsewhere.
   live: { rooms: ["messages"], types: ["notebook", "dialects"], pure: true },
+  // Every word that the interface says by itself, in every language it speaks.
+  words: { rooms: [], pure: true },
   // A post asks live to compile what it found to be live; live knows no post.
-  post: { rooms: [...below, "live"], pure: true },
-  loader: { rooms: [...below, "live", "post", "site"], types: ["editor"] },
-  site: { rooms: ["messages"], types: ["post"], pure: true },
+  post: { rooms: [...below, "live", "words"], pure: true },
+  loader: { rooms: [...below, "live", "post", "site", "words"], types: ["editor"] },
+  site: { rooms: ["messages"], types: ["post", "words"], pure: true },
   cards: { rooms: [] },
   // Draws in the browser what a post stored as data; a component starts it.
   charts: { rooms: [] },
   search: { rooms: ["styles"] },
   offline: { rooms: [] },
-  components: { rooms: ["charts", "offline", "search", "site", "styles"], types: ["post"] },
-  layouts: { rooms: ["components", "site", "styles"], types: ["post"] },
-  pages: { rooms: ["cards", "layouts", "components", "offline", "site", "styles"], types: ["post"] },
+  components: { rooms: ["charts", "offline", "search", "site", "styles", "words"], types: ["post"] },
+  layouts: { rooms: ["components", "site", "styles", "words"], types: ["post"] },
+  pages: { rooms: ["cards", "layouts", "components", "offline", "site", "styles", "words"], types: ["post"] },
   styles: { rooms: [] },
   link: { rooms: [] },
-  runtime: { rooms: ["link"], types: ["live"] },
+  runtime: { rooms: ["link"], types: ["live", "words"] },
   // Compiles in the browser what a reader has typed, by the same rules as the build.
-  editor: { rooms: ["live", "messages", "runtime", "styles"] },
+  editor: { rooms: ["live", "messages", "runtime", "styles"], types: ["words"] },
   // What cells use without importing it; src/live names it, generated modules import it.
   standard: { rooms: [] },
   lab: { rooms: [], pure: true },

@@ -19,7 +19,7 @@ const runtime = /live-failure/;
 /** Gzip, in bytes: what a page without live cells may bring, then what a live post may. */
 const budget = { styles: 12_288, scripts: 2048, fonts: 61_440, atOnce: 5120, lesson: 220_000 };
 /** Sheets of what few posts have, which come with it only; a live post that has it brings them besides its demos'. */
-const besides = /\/(?:maths|ask|ansi|containers)\./;
+const besides = /\/(?:maths|ask|ansi|containers|notes)\./;
 
 interface Page {
   readonly path: string;

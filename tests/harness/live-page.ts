@@ -7,6 +7,7 @@ import { build } from "vite";
 import { type ServedFolder, serveFolder } from "../../scripts/serve.ts";
 import { compileLiveCells } from "../../src/live/compile.ts";
 import { bundleOpenModules, type OpenModuleSources } from "../../src/loader/open-modules.ts";
+import type { Words } from "../../src/words/words.ts";
 import { createCell } from "../live/cells.ts";
 import { createFolder } from "./notebook.ts";
 
@@ -30,6 +31,7 @@ export interface LivePage extends ServedFolder {
 
 const runtime = join(process.cwd(), "src/runtime/start.ts");
 const editor = join(process.cwd(), "src/editor/arrive.ts");
+const toWords = (name: keyof Words) => JSON.stringify(join(process.cwd(), `src/words/en/${name}.ts`));
 const file = "a-post.ipynb";
 
 /**
@@ -47,15 +49,17 @@ export async function servePage(
   const sources = createFolder({
     ...files,
     "index.html": toHtml(cells, apart),
-    "editable.js": `export const notebook = ${JSON.stringify({ file, key: "a-post", cells: live })};`,
-    "entry.js": `import { startLiveCells } from ${JSON.stringify(runtime)};${
+    "editable.js": `export const notebook = ${JSON.stringify({ file, key: "a-post", cells: live })};export { editor } from ${toWords("editor")};`,
+    "entry.js": `import { figure } from ${toWords("figure")};import { startLiveCells } from ${JSON.stringify(runtime)};${
       open === undefined ? "" : `import { bringEditing } from ${JSON.stringify(editor)};`
     }\nconst page = startLiveCells([${compiled
       .map(
         ({ id, inputs, outputs }) =>
           `{ ...${JSON.stringify({ id, inputs, outputs })}, load: () => import("./${id}.js") }`,
       )
-      .join(",")}]);${open === undefined ? "" : `bringEditing(page, () => import("./editable.js"));`}`,
+      .join(
+        ",",
+      )}], figure, () => import(${toWords("tools")}));${open === undefined ? "" : `bringEditing(page, () => import("./editable.js"));`}`,
     ...Object.fromEntries(compiled.map(({ id, module }) => [`${id}.js`, module])),
   });
   const outDir = join(sources.path, "dist");

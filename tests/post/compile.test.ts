@@ -71,6 +71,17 @@ test("description, words and minutes", async () => {
   assert.ok(meta.words > 600 && meta.words < 625, String(meta.words));
 });
 
+test("a kernel runs the cells that are neither live nor empty, shown or not", async () => {
+  const { meta } = await compileWell([
+    md("# T"),
+    code("1"),
+    code("#| include: false\n2"),
+    code(" \n"),
+    code("%%js\n//| live: true\ndisplay(3)", shown({ "text/plain": "3" })),
+  ]);
+  assert.deepEqual([meta.kernelCells, meta.liveCells], [2, 1]);
+});
+
 test("headings of the second and third rank are listed", async () => {
   const { meta } = await compileWell([
     md("# T\n\n## Two $x$\n\n### Three\n\n#### Four"),

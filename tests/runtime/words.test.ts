@@ -2,6 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { inspect } from "../../src/runtime/inspect.ts";
 import { toReason } from "../../src/runtime/reason.ts";
+import { figure as german } from "../../src/words/de/figure.ts";
+import { figure } from "../../src/words/en/figure.ts";
 
 class Point {
   readonly x = 1;
@@ -44,21 +46,26 @@ test("inspect: long numbers flow, long records stand on lines, both end", () => 
 
 test("a reason names cell and line, and keeps to one short line", () => {
   assert.equal(
-    toReason({ error: new Error("no\nmore"), line: 3, notebook: undefined, loads: 0 }, "7"),
+    toReason({ error: new Error("no\nmore"), line: 3, notebook: undefined, loads: 0 }, "7", figure),
     "cell 7, line 3: no",
   );
   assert.equal(
-    toReason({ error: "text", line: undefined, notebook: undefined, loads: 0 }, "7"),
+    toReason({ error: "text", line: undefined, notebook: undefined, loads: 0 }, "7", figure),
     "cell 7: text",
   );
   assert.equal(
-    toReason({ error: new TypeError("x is not a function"), line: 2, notebook: undefined, loads: 0 }, "7"),
+    toReason(
+      { error: new TypeError("x is not a function"), line: 2, notebook: undefined, loads: 0 },
+      "7",
+      figure,
+    ),
     "cell 7, line 2: x is not a function",
   );
   assert.match(
     toReason(
       { error: new TypeError("Failed to fetch"), line: undefined, notebook: undefined, loads: 1 },
       "7",
+      figure,
     ),
     /online/,
   );
@@ -66,10 +73,17 @@ test("a reason names cell and line, and keeps to one short line", () => {
     toReason(
       { error: new SyntaxError("no export named a"), line: undefined, notebook: undefined, loads: 1 },
       "7",
+      figure,
     ),
     /no export named a/,
   );
   assert.ok(
-    toReason({ error: new Error("a".repeat(999)), line: 1, notebook: undefined, loads: 0 }, "7").length < 300,
+    toReason({ error: new Error("a".repeat(999)), line: 1, notebook: undefined, loads: 0 }, "7", figure)
+      .length < 300,
   );
+});
+
+test("a reason is in the language of the page", () => {
+  const missing = { error: new TypeError("Failed to fetch"), line: 2, notebook: undefined, loads: 1 };
+  assert.match(toReason(missing, "7", german), /^Zelle 7, Zeile 2: Ihr Skript/);
 });

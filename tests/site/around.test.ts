@@ -10,7 +10,7 @@ import { defaultSettings } from "../../src/site/settings.ts";
 import { findDiscussion, findShares, findWorkplaces } from "../../src/site/source.ts";
 import { toArticle, toScriptText } from "../../src/site/structured.ts";
 import { toTags } from "../../src/site/tags.ts";
-import { findDirection, findWords } from "../../src/site/words.ts";
+import { findDirection, findWords } from "../../src/words/words.ts";
 import { createPost } from "./sample.ts";
 
 const paths = createPaths({ site: "https://owner.github.io", base: "/repo/" });
@@ -78,31 +78,39 @@ test("structured data parses, and cannot end its script", () => {
   );
 });
 
-test("a notebook opens only where it can: on GitHub, Colab for Python", () => {
-  assert.deepEqual(findWorkplaces(defaultSettings, "a.ipynb", "python"), []);
+test("a notebook opens only where it can: from GitHub, run where its cells are Python's, on Binder where the repository says how", () => {
+  const post = createPost("a b");
+  assert.deepEqual(findWorkplaces(defaultSettings, post), []);
   assert.deepEqual(
-    findWorkplaces(settings, "a b.ipynb", "python").map(({ href }) => href),
+    findWorkplaces({ ...settings, hasEnvironment: true }, post).map(({ href }) => href),
     [
       "https://colab.research.google.com/github/o/n/blob/main/content/a%20b.ipynb",
+      "https://kaggle.com/kernels/welcome?src=https%3A%2F%2Fgithub.com%2Fo%2Fn%2Fblob%2Fmain%2Fcontent%2Fa%2520b.ipynb",
+      "https://mybinder.org/v2/gh/o/n/main?labpath=content%2Fa%20b.ipynb",
       "https://vscode.dev/github/o/n/blob/main/content/a%20b.ipynb",
     ],
   );
-  assert.deepEqual(
-    findWorkplaces(settings, "a.ipynb", "typescript").map(({ name }) => name),
-    ["VS Code"],
-  );
+  const named = (own: Partial<typeof settings>, one: Partial<typeof post> = {}) =>
+    findWorkplaces({ ...settings, ...own }, { ...post, ...one })
+      .map(({ name }) => name)
+      .join();
+  assert.equal(named({}), "Colab,Kaggle,VS Code");
+  assert.equal(named({ hasEnvironment: true }, { language: "typescript" }), "VS Code");
+  assert.equal(named({ hasEnvironment: true }, { kernelCells: 0 }), "VS Code");
+  assert.equal(named({ openIn: "vscode colab" }), "Colab,VS Code");
+  assert.equal(named({ openIn: "never" }), "");
   assert.match(findDiscussion(settings, "T & U", "https://a/") ?? "", /discussions\/new\?.*title=T\+%26\+U/);
   assert.equal(findDiscussion(defaultSettings, "T", "https://a/"), undefined);
   assert.deepEqual(findShares("T", "http://127.0.0.1:4321/"), []);
 });
 
 test("words come in the site's language, or in English", () => {
-  assert.equal(findWords("de-AT").tags, "Schlagwörter");
-  assert.equal(findWords("fr").tags, "Tags");
+  assert.equal(findWords("de-AT").page.tags, "Schlagwörter");
+  assert.equal(findWords("fr").page.tags, "Tags");
   assert.equal(findDirection("ar-EG"), "rtl");
   assert.equal(findDirection("de"), "ltr");
   const post = createPost("x", { date: "2026-02-01", liveCells: 2 });
-  assert.deepEqual(toCard(post, { ...settings, language: "de" }, findWords("de")).foot, [
+  assert.deepEqual(toCard(post, { ...settings, language: "de" }, findWords("de").page).foot, [
     "1. Februar 2026",
     "2 lebende Abbildungen",
   ]);

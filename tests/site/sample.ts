@@ -21,6 +21,7 @@ export function createPost(id: string, own: Partial<SitePost> = {}): SitePost {
     words: 0,
     minutes: 1,
     liveCells: 0,
+    kernelCells: 1,
     demos: [],
     uses: [],
     language: "python",

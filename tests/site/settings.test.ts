@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
@@ -22,6 +22,7 @@ test("every setting is read to the form the site uses", () => {
     "branch: trunk",
     "folder: docs/notebooks",
     "outputs: { run: never }",
+    "open-in: colab, vscode",
     "offline: never",
     "license: CC BY 4.0",
     "giscus-category: Posts",
@@ -36,6 +37,8 @@ test("every setting is read to the form the site uses", () => {
     repository: "https://github.com/owner/name",
     branch: "trunk",
     folder: "docs/notebooks",
+    openIn: "colab vscode",
+    hasEnvironment: false,
     outputs: "never",
     offline: "never",
     license: "CC BY 4.0",
@@ -79,6 +82,21 @@ test("a content folder without settings has the defaults", () => {
   assert.equal(loadSettings(folder).settings.title, "Found");
   writeFileSync(join(folder, "settings.yaml"), "colour: red\n");
   assert.equal(loadSettings(folder, "content").messages[0]?.place.file, join("content", "settings.yaml"));
+});
+
+test("a repository says what Python needs where Binder looks, and only its own", () => {
+  const root = mkdtempSync(join(tmpdir(), "atoll-binder-"));
+  const folder = join(root, "content");
+  mkdirSync(join(root, ".binder"), { recursive: true });
+  mkdirSync(folder);
+  writeFileSync(join(folder, "settings.yaml"), "title: Found\n");
+  writeFileSync(join(root, "requirements.txt"), "numpy\n");
+  // Where the folder is there it counts alone, empty or not.
+  assert.equal(loadSettings(folder).settings.hasEnvironment, false);
+  writeFileSync(join(root, ".binder", "environment.yml"), "dependencies: [numpy]\n");
+  assert.equal(loadSettings(folder).settings.hasEnvironment, true);
+  writeFileSync(join(folder, "settings.yaml"), "folder: docs/content\n");
+  assert.equal(loadSettings(folder).settings.hasEnvironment, false);
 });
 
 test("the content folder is the one that is named", () => {

@@ -2,8 +2,8 @@
 import type { Element } from "hast";
 import { h } from "hastscript";
 import type { CellReading } from "../../dialects/cell.ts";
+import type { PostWords } from "../../words/post.ts";
 import { type CodeForm, toCode } from "../code/block.ts";
-import type { PostWords } from "../words.ts";
 
 export type Listing = Pick<CodeForm, "id" | "caption">;
 

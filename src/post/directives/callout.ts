@@ -1,9 +1,9 @@
 /** Notes, tips and warnings of every system → one form, folded where the author says so. */
 import type { Element, ElementContent } from "hast";
 import { h } from "hastscript";
+import { type PostWords, toName } from "../../words/post.ts";
 import type { Draft } from "../draft.ts";
 import type { Directive } from "../markdown/tree.ts";
-import { type PostWords, toName } from "../words.ts";
 import { takeHeading, takeTitle } from "./marks.ts";
 import type { DirectiveSpec } from "./spec.ts";
 

@@ -1,6 +1,6 @@
 /** Theorems and their kind: a framed part that says what it is. */
 import { h } from "hastscript";
-import { toName } from "../words.ts";
+import { toName } from "../../words/post.ts";
 import { takeHeading, takeTitle } from "./marks.ts";
 import type { DirectiveSpec } from "./spec.ts";
 

@@ -1,8 +1,8 @@
 /** Tabs without scripts: folded parts of which one is open at a time, laid out as tabs where the browser can. */
 import type { Element, ElementContent } from "hast";
 import { h } from "hastscript";
+import type { PostWords } from "../../words/post.ts";
 import type { Draft } from "../draft.ts";
-import type { PostWords } from "../words.ts";
 import { readMark, takeTitle, unmark } from "./marks.ts";
 import type { DirectiveSpec } from "./spec.ts";
 

@@ -6,7 +6,7 @@ import type { ElementContent } from "hast";
 import { h } from "hastscript";
 import { isJsonObject } from "../../notebook/fields.ts";
 import type { JsonObject, JsonValue } from "../../notebook/notebook.ts";
-import type { PostWords } from "../words.ts";
+import type { PostWords } from "../../words/post.ts";
 import { type ChartLibrary, findAddress, toHeight } from "./chart-spec.ts";
 import { image, svg } from "./image.ts";
 import { toFold } from "./json.ts";

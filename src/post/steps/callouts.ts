@@ -1,9 +1,9 @@
 /** `> Note: …` (fastpages), `> **Note:** …` and `> [!NOTE]` (GitHub) → `<aside class="callout callout-note">`. */
 import type { Element, ElementContent, Root } from "hast";
 import { visit } from "unist-util-visit";
+import type { PostWords } from "../../words/post.ts";
 import { type CalloutForm, calloutKinds, toCallout, toWord } from "../directives/callout.ts";
 import type { Draft } from "../draft.ts";
-import type { PostWords } from "../words.ts";
 
 const github = /^\s*\[!([A-Za-z]+)\]([-+]?)[ \t]*([^\n]*)(?:\n|$)/;
 const named = /^\s*([A-Za-z]+):()(?:\s+|$)/;

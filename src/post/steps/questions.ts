@@ -5,8 +5,8 @@
 import type { Element, ElementContent, Root } from "hast";
 import { h } from "hastscript";
 import { visit } from "unist-util-visit";
+import type { PostWords } from "../../words/post.ts";
 import type { Draft } from "../draft.ts";
-import type { PostWords } from "../words.ts";
 import { takeLead } from "./lead.ts";
 
 const leads = new Set(["question", "quiz", "frage"]);

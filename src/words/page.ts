@@ -1,8 +1,6 @@
-/** Every word the interface says by itself: one table a language, and the compiler sees to it that none lacks a word. */
-import { english } from "./words/english.ts";
-import { german } from "./words/german.ts";
+/** What the page says around a post, and what the pages around posts say. */
 
-export interface Words {
+export interface PageWords {
   readonly skip: string;
   readonly tags: string;
   readonly allTags: string;
@@ -32,7 +30,8 @@ export interface Words {
   readonly related: string;
   readonly notebook: string;
   readonly viewSource: string;
-  readonly openIn: (place: string) => string;
+  /** Before the names of places. */
+  readonly openIn: string;
   readonly download: string;
   readonly downloadPython: string;
   readonly asMarkdown: string;
@@ -62,25 +61,4 @@ export interface Words {
   readonly scriptOutput: string;
   readonly copy: string;
   readonly copied: string;
-}
-
-const tables: ReadonlyMap<string, Words> = new Map([
-  ["en", english],
-  ["de", german],
-]);
-
-/** Finds the words of a language; English where there is no table for it. */
-export function findWords(language: string): Words {
-  return tables.get(new Intl.Locale(language).language) ?? english;
-}
-
-const rightToLeft = new Set(["ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"]);
-
-/** Finds the direction in which a language is written; what is no language tag, as an author may write, goes left to right. */
-export function findDirection(language: string): "ltr" | "rtl" {
-  // What a tag may look like, near enough: Intl.Locale throws at anything else.
-  if (!/^[a-z]{2,8}(?:-[a-z\d]{2,8})*$/i.test(language)) return "ltr";
-  const { language: name, script } = new Intl.Locale(language);
-  if (script !== undefined) return /^(?:Arab|Hebr|Thaa|Syrc|Nkoo)$/.test(script) ? "rtl" : "ltr";
-  return rightToLeft.has(name) ? "rtl" : "ltr";
 }

@@ -1,6 +1,6 @@
-import type { PostWords } from "../words.ts";
+import type { PostWords } from "../post.ts";
 
-export const english: PostWords = {
+export const post: PostWords = {
   showCode: "Show code",
   showOutput: "Show output",
   source: "Source",

@@ -1,6 +1,6 @@
-import type { Words } from "../words.ts";
+import type { PageWords } from "../page.ts";
 
-export const english: Words = {
+export const page: PageWords = {
   skip: "Skip to the text",
   tags: "Tags",
   allTags: "All tags",
@@ -30,7 +30,7 @@ export const english: Words = {
   related: "Related",
   notebook: "This page is a notebook.",
   viewSource: "View it on GitHub",
-  openIn: (place) => `Open it in ${place}`,
+  openIn: "Open it in",
   download: "Download it",
   downloadPython: "Its Python parts alone",
   asMarkdown: "As Markdown",

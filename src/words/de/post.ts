@@ -1,6 +1,6 @@
-import type { PostWords } from "../words.ts";
+import type { PostWords } from "../post.ts";
 
-export const german: PostWords = {
+export const post: PostWords = {
   showCode: "Code zeigen",
   showOutput: "Ausgabe zeigen",
   source: "Quelltext",

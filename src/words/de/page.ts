@@ -1,6 +1,6 @@
-import type { Words } from "../words.ts";
+import type { PageWords } from "../page.ts";
 
-export const german: Words = {
+export const page: PageWords = {
   skip: "Zum Text springen",
   tags: "Schlagwörter",
   allTags: "Alle Schlagwörter",
@@ -30,7 +30,7 @@ export const german: Words = {
   related: "Verwandtes",
   notebook: "Diese Seite ist ein Notebook.",
   viewSource: "Auf GitHub ansehen",
-  openIn: (place) => `In ${place} öffnen`,
+  openIn: "Öffnen in",
   download: "Herunterladen",
   downloadPython: "Nur die Python-Teile",
   asMarkdown: "Als Markdown",

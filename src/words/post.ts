@@ -1,6 +1,4 @@
-/** Every word that a post's body says by itself and not in its author's: one table a language, as `site/words.ts` for the page around it. */
-import { english } from "./words/english.ts";
-import { german } from "./words/german.ts";
+/** What the body of a post says by itself, and not in its author’s words. */
 
 export interface PostWords {
   readonly showCode: string;
@@ -44,16 +42,6 @@ export interface PostWords {
   readonly unknownOutput: (type: string) => string;
   /** Callouts and theorems by the word that opens them, where it is not that word itself. */
   readonly named: Readonly<Record<string, string>>;
-}
-
-const tables: ReadonlyMap<string, PostWords> = new Map([
-  ["en", english],
-  ["de", german],
-]);
-
-/** Finds the words of a language (BCP 47); English where there is no table for it, or where it is no language. */
-export function findPostWords(language: string): PostWords {
-  return tables.get(language.toLowerCase().split("-", 1)[0] ?? "") ?? english;
 }
 
 /** The word by which a callout or a theorem is called. */
