@@ -7,6 +7,9 @@ import { SKIP, visit } from "unist-util-visit";
 const suspicious =
   /<(?:[\w.-]+:)?(?:script|foreignObject|iframe|object|embed|handler|listener|set|animate\w*)[\s>/]|<!(?:ENTITY|ATTLIST)|\bon[a-z]+\s*=|<\?xml-stylesheet|javascript:|xmlns:[\w.-]+\s*=\s*["'][^"']*xhtml/i;
 const foreignAddress = /(?:href|src)\s*=\s*["']?\s*(?!#|data:image\/(?:png|jpeg|gif|webp))[^\s"'>]/i;
+/** Stand for signs that HTML allows in attributes and XML does not; no text holds these noncharacters. */
+const less = "\uFDD2";
+const and = "\uFDD3";
 const refused = new Set([
   "script",
   "foreignobject",
@@ -42,8 +45,13 @@ export function toQuietSvg(text: string): string {
   svg.properties["xmlns"] = "http://www.w3.org/2000/svg";
   visit(svg, "element", ({ properties }) => {
     if (properties["xLinkHref"] !== undefined) svg.properties["xmlnsXLink"] = "http://www.w3.org/1999/xlink";
+    for (const [name, value] of Object.entries(properties)) {
+      if (typeof value === "string") properties[name] = value.replaceAll("<", less).replaceAll("&", and);
+    }
   });
-  return toHtml(svg, { space: "svg", closeEmptyElements: true });
+  return toHtml(svg, { space: "svg", closeEmptyElements: true })
+    .replaceAll(less, "&lt;")
+    .replaceAll(and, "&amp;");
 }
 
 /** The usual faults: no namespace, values without quotes, HTML's entities, a prefix that nothing explains. */
@@ -67,7 +75,7 @@ function quiet(node: Element): void {
   for (const [name, value] of Object.entries(node.properties)) {
     const address = /href$|^src$/i.test(name) ? String(value).trim() : undefined;
     const outside = address !== undefined && !/^(?:#|data:image\/(?:png|jpeg|gif|webp))/i.test(address);
-    const prefix = /^xmlns.+/i.test(name) && !/^xmlns:?xlink$/i.test(name);
+    const prefix = /^xmlns.+/i.test(name) ? !/^xmlns:?xlink$/i.test(name) : /^(?!xml:)[\w.-]+:/.test(name);
     if (/^(?:[\w.-]+:)?on/i.test(name) || outside || prefix) delete node.properties[name];
   }
 }
