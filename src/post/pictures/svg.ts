@@ -43,15 +43,23 @@ export function toQuietSvg(text: string): string {
   const svg = findSvg(tree);
   if (svg === undefined) return '<svg xmlns="http://www.w3.org/2000/svg"/>';
   svg.properties["xmlns"] = "http://www.w3.org/2000/svg";
-  visit(svg, "element", ({ properties }) => {
+  visit(svg, "element", ({ tagName, properties, children }) => {
     if (properties["xLinkHref"] !== undefined) svg.properties["xmlnsXLink"] = "http://www.w3.org/1999/xlink";
     for (const [name, value] of Object.entries(properties)) {
-      if (typeof value === "string") properties[name] = value.replaceAll("<", less).replaceAll("&", and);
+      if (typeof value === "string") properties[name] = toHeld(value);
+    }
+    // What a sheet says is printed as it is.
+    for (const child of tagName === "style" ? children : []) {
+      if (child.type === "text") child.value = toHeld(child.value);
     }
   });
   return toHtml(svg, { space: "svg", closeEmptyElements: true })
     .replaceAll(less, "&lt;")
     .replaceAll(and, "&amp;");
+}
+
+function toHeld(text: string): string {
+  return text.replaceAll("<", less).replaceAll("&", and);
 }
 
 /** The usual faults: no namespace, values without quotes, HTML's entities, a prefix that nothing explains. */
