@@ -1,4 +1,5 @@
 /** Draws each stored chart of the page when it is about to be seen. */
+import { guard } from "./guard.ts";
 
 /** Draws `spec` into `seat`. Rejects where the library cannot. */
 export type Draw = (seat: HTMLElement, spec: unknown) => Promise<void>;
@@ -37,6 +38,7 @@ async function show(figure: HTMLElement): Promise<void> {
     if (library === undefined || !response.ok) throw new Error("its library or its data are not to be had");
     const data: unknown = await response.json();
     // In its place, so that it is drawn as wide as it will be seen.
+    guard(seat);
     figure.prepend(seat);
     figure.dataset["state"] = "drawing";
     await library.draw(seat, data);

@@ -2,7 +2,7 @@
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { StoredLiveCell } from "../live/live.ts";
-import type { Message } from "../messages/message.ts";
+import { createMessage, type Message } from "../messages/message.ts";
 import { readNotebook } from "../notebook/read.ts";
 import { compilePost } from "../post/compile.ts";
 import type { Post, PostMeta } from "../post/post.ts";
@@ -81,7 +81,7 @@ async function compile(
   if (notebook === undefined) {
     return { key, files, pages, modules, messages: [...unread], post: null };
   }
-  const { post, messages } = await compilePost(notebook, {
+  const result = await compilePost(notebook, {
     slug: source.slug,
     base,
     language,
@@ -101,7 +101,12 @@ async function compile(
       modules[specifier] = world.hashModule(specifier) ?? null;
       return modules[specifier] ?? undefined;
     },
-  });
+  }).catch(toTooDeep);
+  if (result === undefined) {
+    const tooDeep = createMessage("notebook-too-deep", { file: source.file });
+    return { key, files, pages, modules, messages: [...unread, tooDeep], post: null };
+  }
+  const { post, messages } = result;
   const all = [...unread, ...messages];
   const html = `${hash(post.html, post.markdown).slice(0, 24)}.html`;
   writeIfChanged(join(workspace.posts, html), post.html);
@@ -125,6 +130,12 @@ async function compile(
   };
   writeRecord(workspace.cache, source.source + base, record);
   return record;
+}
+
+/** What is nested by the thousand is no page; every other fault is ours. */
+function toTooDeep(error: unknown): undefined {
+  if (error instanceof RangeError && /call stack/i.test(error.message)) return undefined;
+  throw error;
 }
 
 function toRecorded(cell: StoredLiveCell) {

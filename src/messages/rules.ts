@@ -276,6 +276,11 @@ export const rules = {
     text: "The file is JSON, but no notebook: {reason}.",
     hint: "Put a notebook in its place, or give the file another ending than .ipynb.",
   },
+  "notebook-too-deep": {
+    severity: "error",
+    text: "Something in the notebook is nested too deeply to become a page: quotations, containers, HTML or data.",
+    hint: "Look for the cell whose parts stand inside one another hundreds of times, and flatten it.",
+  },
   "notebook-older-part": {
     severity: "warning",
     text: "{part} is written in the form of nbformat 3 and is read so.",

@@ -74,13 +74,47 @@ function createPoisoned(): object[] {
     };
     return [{ "application/vnd.vegalite.v5+json": lite }, { "application/vnd.plotly.v1+json": plotly }];
   });
-  return specs.map((data) => ({
+  return [...specs, ...createAsking()].map((data) => ({
     cell_type: "code",
     execution_count: 1,
     metadata: {},
     source: "chart",
     outputs: [{ output_type: "display_data", data, metadata: {} }],
   }));
+}
+
+/** Charts whose styles or controls would ask another host or run something. */
+function createAsking(): object[] {
+  const outside = "https://outside.example/";
+  const styled = `<span style="fill:url(${outside}a.svg#a);cursor:url(${outside}a.png)">x</span>`;
+  const control = { input: "image", src: "x", onerror: "alert(1)" };
+  const focused = { input: "text", autofocus: "", onfocus: "alert(1)" };
+  // Put together by an expression: nothing that reads the specification can see it.
+  const composed = { signal: `'ur' + 'l(${outside}b.svg#a)'` };
+  return [
+    {
+      "application/vnd.plotly.v1+json": {
+        data: [{ y: [1], text: [styled], mode: "text", type: "scatter", texttemplate: `${styled}%{text}` }],
+        layout: { title: { text: styled } },
+      },
+    },
+    {
+      "application/vnd.vega.v5+json": {
+        $schema: "https://vega.github.io/schema/vega/v5.json",
+        signals: [
+          { name: "a", value: 1, bind: control },
+          { name: "b", value: 1, bind: focused },
+          { name: "c", value: 1, bind: { input: "text", element: "body" } },
+        ],
+        marks: [
+          {
+            type: "text",
+            encode: { update: { text: { value: "y" }, fill: composed, stroke: composed, cursor: composed } },
+          },
+        ],
+      },
+    },
+  ];
 }
 
 /** Scrolls every chart into view and waits until it is drawn or has failed; what became of each. */
@@ -160,6 +194,7 @@ test("texts made to run do not, also where a library draws them", async () => {
     links.filter((address) => /^\s*(?:javascript|data|vbscript):/i.test(address)),
     [],
   );
+  assert.equal(await page.locator(":is(figure input, body > .vega-bind):not([type=text])").count(), 0);
   assert.deepEqual(hits, []);
   assert.deepEqual(outside, []);
   await context.close();

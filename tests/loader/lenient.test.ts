@@ -24,3 +24,21 @@ test("errors keep a page from a site, but not from a lenient one, and are report
   assert.deepEqual(await compile(true), shown);
   assert.deepEqual(await compile(false), refused, "also when everything comes from the cache");
 });
+
+test("what is nested by the thousand has a message and no page, and its neighbours have theirs", async () => {
+  const nested = [{ kind: "markdown" as const, source: `${"<div>".repeat(20_000)}x` }];
+  using folder = createFolder({
+    "content/good.ipynb": createPost("Good"),
+    "content/deep.ipynb": createPost("Deep", nested),
+    "package-lock.json": "",
+  });
+  const { posts, messages } = await compileFolder(findWorkspace(folder.path, {}), "/", { lenient: true });
+  assert.deepEqual(
+    posts.map(({ slug }) => slug),
+    ["good"],
+  );
+  assert.deepEqual(
+    messages.map(({ rule, place }) => [rule, place.file]),
+    [["notebook-too-deep", "content/deep.ipynb"]],
+  );
+});

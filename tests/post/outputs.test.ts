@@ -60,6 +60,19 @@ test("sliders, choices, texts and boxes have their last values", async () => {
   assert.equal(text.trim(), "n 3 which two say words on yes");
 });
 
+test("widgets that name one another over and over end soon", async () => {
+  const toName = (row: number, column: number) => `m${row}-${column}`;
+  const toChildren = (row: number) => Array.from({ length: 12 }, (_, k) => `IPY_MODEL_${toName(row, k)}`);
+  const models = Array.from({ length: 19 * 12 }, (_, at): [string, readonly [string, object]] => [
+    toName(Math.floor(at / 12), at % 12),
+    ["HBoxModel", { children: toChildren(Math.floor(at / 12) + 1) }],
+  ]);
+  assert.match(
+    await render(view("m0-0"), withWidgets(Object.fromEntries(models))),
+    /needs a running Jupyter/,
+  );
+});
+
 test("a widget without state, of a stranger, or made of itself is a sentence", async () => {
   const loop = withWidgets({ a: ["VBoxModel", { children: ["IPY_MODEL_a"] }] });
   const stranger = withWidgets({ a: ["FigureModel", {}] });

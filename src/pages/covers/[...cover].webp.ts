@@ -18,6 +18,8 @@ export const GET: APIRoute<{ post: SitePost }> = async ({ props: { post } }) => 
   const picture = await sharp(bytes, { limitInputPixels: 100_000_000 })
     .resize({ ...thumbnail, fit: "cover", position: "top" })
     .webp({ quality: 56, effort: 6 })
-    .toBuffer();
+    .toBuffer()
+    // One whose end is damaged is shown as far as a browser can.
+    .catch(() => bytes);
   return new Response(new Uint8Array(picture), { headers: { "Content-Type": "image/webp" } });
 };

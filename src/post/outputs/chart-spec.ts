@@ -10,10 +10,10 @@ const maps = /^(?:scattergeo|choropleth|(?:scatter|choropleth|density)map(?:box)
 /** The address that the chart would have to load, empty for a map or for data without a written address; undefined where it is whole. */
 export function findAddress(library: ChartLibrary, spec: JsonObject): string | undefined {
   if (library !== "Plotly") return findData(spec, "");
-  const { data, layout } = spec;
+  const { data, layout, frames } = spec;
   const isMap =
     isJsonList(data) && data.some((trace) => isJsonObject(trace) && maps.test(String(trace["type"])));
-  return isMap ? "" : (findRemote(data) ?? findRemote(layout));
+  return isMap ? "" : (findRemote(data) ?? findRemote(layout) ?? findRemote(frames));
 }
 
 /** Vega's `data: {url}` and `data: [{url}]`, wherever they stand. */

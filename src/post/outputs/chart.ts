@@ -7,6 +7,7 @@ import { h } from "hastscript";
 import { isJsonObject } from "../../notebook/fields.ts";
 import type { JsonObject, JsonValue } from "../../notebook/notebook.ts";
 import type { PostWords } from "../../words/post.ts";
+import { toQuietSpec } from "./chart-quiet.ts";
 import { type ChartLibrary, findAddress, toHeight } from "./chart-spec.ts";
 import { image, svg } from "./image.ts";
 import { toFold } from "./json.ts";
@@ -36,7 +37,7 @@ export const drawnChart: Renderer = {
     if (library === undefined || spec === undefined || findAddress(library, spec) !== undefined)
       return undefined;
     const { draft, reading } = request;
-    const bytes = new TextEncoder().encode(JSON.stringify(spec));
+    const bytes = new TextEncoder().encode(JSON.stringify(toQuietSpec(library, spec)));
     const { name } = draft.assets.add(bytes, "json");
     const twin = findTwin(request);
     const kinds = twin === undefined ? ["output-chart"] : ["output-image", "output-chart"];

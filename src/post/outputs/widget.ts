@@ -8,6 +8,8 @@ import { type DrawWidget, models, type WidgetModel } from "./widget-models.ts";
 
 const stateType = "application/vnd.jupyter.widget-state+json";
 const deepest = 20;
+/** Parts that one view draws at the most: models may name one another over and over. */
+const most = 20_000;
 
 export const widget: Renderer = {
   types: ["application/vnd.jupyter.widget-view+json"],
@@ -15,7 +17,7 @@ export const widget: Renderer = {
   render(value, request) {
     const states = findStates(request.draft.notebook.metadata);
     const id = isJsonObject(value) ? value["model_id"] : undefined;
-    const nodes = states === undefined ? undefined : drawModel(id, states, request, 0);
+    const nodes = states === undefined ? undefined : drawModel(id, { states, request, drawn: 0 }, []);
     if (nodes === undefined) {
       return [toNote(request.draft.words.widget)];
     }
@@ -31,22 +33,29 @@ function findStates(metadata: JsonObject): JsonObject | undefined {
   return isJsonObject(stored["state"]) ? stored["state"] : stored;
 }
 
+interface WidgetView {
+  readonly states: JsonObject;
+  readonly request: OutputRequest;
+  drawn: number;
+}
+
 /** Undefined where the model is not stored, or is of a kind that only its own program draws. */
 function drawModel(
   id: JsonValue | undefined,
-  states: JsonObject,
-  request: OutputRequest,
-  depth: number,
+  view: WidgetView,
+  around: readonly string[],
 ): readonly ElementContent[] | undefined {
-  const model = typeof id === "string" ? readModel(states[id]) : undefined;
+  if (typeof id !== "string" || around.includes(id) || view.drawn >= most) return undefined;
+  view.drawn += 1;
+  const model = readModel(view.states[id]);
   const draw: DrawWidget | undefined =
     model !== undefined && Object.hasOwn(models, model.name) ? models[model.name] : undefined;
-  if (model === undefined || draw === undefined || depth > deepest) return undefined;
+  if (model === undefined || draw === undefined || around.length > deepest) return undefined;
   return draw(model.state, {
-    request,
+    request: view.request,
     child: (reference) =>
       typeof reference === "string" && reference.startsWith("IPY_MODEL_")
-        ? drawModel(reference.slice(10), states, request, depth + 1)
+        ? drawModel(reference.slice(10), view, [...around, id])
         : undefined,
   });
 }

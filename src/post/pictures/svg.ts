@@ -7,6 +7,9 @@ import { SKIP, visit } from "unist-util-visit";
 const suspicious =
   /<(?:[\w.-]+:)?(?:script|foreignObject|iframe|object|embed|handler|listener|set|animate\w*)[\s>/]|<!(?:ENTITY|ATTLIST)|\bon[a-z]+\s*=|<\?xml-stylesheet|javascript:|xmlns:[\w.-]+\s*=\s*["'][^"']*xhtml/i;
 const foreignAddress = /(?:href|src)\s*=\s*["']?\s*(?!#|data:image\/(?:png|jpeg|gif|webp))[^\s"'>]/i;
+/** Stand for signs that HTML allows in attributes and XML does not; no text holds these noncharacters. */
+const less = "\uFDD2";
+const and = "\uFDD3";
 const refused = new Set([
   "script",
   "foreignobject",
@@ -40,10 +43,23 @@ export function toQuietSvg(text: string): string {
   const svg = findSvg(tree);
   if (svg === undefined) return '<svg xmlns="http://www.w3.org/2000/svg"/>';
   svg.properties["xmlns"] = "http://www.w3.org/2000/svg";
-  visit(svg, "element", ({ properties }) => {
+  visit(svg, "element", ({ tagName, properties, children }) => {
     if (properties["xLinkHref"] !== undefined) svg.properties["xmlnsXLink"] = "http://www.w3.org/1999/xlink";
+    for (const [name, value] of Object.entries(properties)) {
+      if (typeof value === "string") properties[name] = toHeld(value);
+    }
+    // What a sheet says is printed as it is.
+    for (const child of tagName === "style" ? children : []) {
+      if (child.type === "text") child.value = toHeld(child.value);
+    }
   });
-  return toHtml(svg, { space: "svg", closeEmptyElements: true });
+  return toHtml(svg, { space: "svg", closeEmptyElements: true })
+    .replaceAll(less, "&lt;")
+    .replaceAll(and, "&amp;");
+}
+
+function toHeld(text: string): string {
+  return text.replaceAll("<", less).replaceAll("&", and);
 }
 
 /** The usual faults: no namespace, values without quotes, HTML's entities, a prefix that nothing explains. */
@@ -67,7 +83,7 @@ function quiet(node: Element): void {
   for (const [name, value] of Object.entries(node.properties)) {
     const address = /href$|^src$/i.test(name) ? String(value).trim() : undefined;
     const outside = address !== undefined && !/^(?:#|data:image\/(?:png|jpeg|gif|webp))/i.test(address);
-    const prefix = /^xmlns.+/i.test(name) && !/^xmlns:?xlink$/i.test(name);
+    const prefix = /^xmlns.+/i.test(name) ? !/^xmlns:?xlink$/i.test(name) : /^(?!xml:)[\w.-]+:/.test(name);
     if (/^(?:[\w.-]+:)?on/i.test(name) || outside || prefix) delete node.properties[name];
   }
 }

@@ -18,6 +18,13 @@ const cases: readonly (readonly [style: string, safe: string | undefined])[] = [
   ["color: var(--x); width: calc(1px + 1px)", undefined],
   ["behavior: url(a.htc); -moz-binding: url(a)", undefined],
   ["margin: -99em; padding: 0 -1px", undefined],
+  ["width: 99999px; height: 1e5px; color: red", "color: red"],
+  ["font-size: 9999px; font-size: 900%; line-height: 1.5", "line-height: 1.5"],
+  [
+    "font-size: 150%; border: 1px solid #123456; width: 900px",
+    "font-size: 150%; border: 1px solid #123456; width: 900px",
+  ],
+  ["border: 9999px solid red; padding: 300em", undefined],
   ["margin: 0 auto", "margin: 0 auto"],
   ["color: red; } body { color: blue", "color: red"],
   ["not a style", undefined],

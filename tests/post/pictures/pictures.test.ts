@@ -73,6 +73,7 @@ test("a drawing that only a parser of HTML forgives becomes one that every decod
     '<svg xmlns="http://www.w3.org/2000/svg" width="8" height="6"><text>a&nbsp;b</text></svg>',
     '<svg xmlns="http://www.w3.org/2000/svg" width="8" height="6"><path id="p" d="M0 0"/><use xlink:href="#p"/></svg>',
     "<svg width='8' height='6'><circle r='2'></svg>",
+    "<svg width='8' height='6' aria-label='a<b & c'><circle r='2'/></svg>",
   ];
   for (const drawing of drawings) {
     await assert.rejects(sharp(Buffer.from(drawing)).metadata(), drawing);
