@@ -23,9 +23,9 @@ const restFrames = 20;
 /** Common phones, from the widest to the narrowest, in CSS pixels. */
 export const phoneWidths = [430, 390, 360] as const;
 
-/** What floats over the page is no part of the cell; what floats within the cell is drawn where it belongs. */
+/** What stands on the cell's edge or floats over the page is no part of the cell; what floats within the cell is drawn where it belongs. */
 const captureStyle = `
-  .live-chip, [data-floats="over"] { visibility: hidden !important }
+  .live-chip, .live-edit, [data-floats="over"] { visibility: hidden !important }
   [data-floats="within"] { position: relative !important; inset: auto !important }`;
 
 /** Runs the cell as a reader would and captures it; throws an error whose message names the cell. */
