@@ -23,7 +23,7 @@ const restFrames = 20;
 /** Common phones, from the widest to the narrowest, in CSS pixels. */
 export const phoneWidths = [430, 390, 360] as const;
 
-/** What floats over the page is no part of the cell; what floats within the cell is drawn where it belongs. */
+/** What stands on the cell's edge or floats over the page is no part of the cell; what floats within the cell is drawn where it belongs. */
 const captureStyle = `
   .live-chip, .live-edit, [data-floats="over"] { visibility: hidden !important }
   [data-floats="within"] { position: relative !important; inset: auto !important }`;

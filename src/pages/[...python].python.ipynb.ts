@@ -1,13 +1,13 @@
 /**
- * The Python parts of a live post as a notebook: `posts/x.python.ipynb` is `posts/x.ipynb` without its live cells, and knows the
- * site's address, so that it runs in an empty folder or on Colab.
+ * The Python parts of a live post as a notebook: `posts/x.python.ipynb` is `posts/x.ipynb` without its live cells, and finds
+ * the site's files wherever it is run.
  */
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { APIRoute, GetStaticPaths } from "astro";
 import { z } from "astro/zod";
 import { findContentFolder } from "../site/content.ts";
-import { fillSite } from "../site/source.ts";
+import { toPortable } from "../site/source.ts";
 import { loadSite, readBeside } from "./_site.ts";
 
 const cell = z.looseObject({ source: z.union([z.string(), z.array(z.string())]) });
@@ -28,10 +28,7 @@ export const GET: APIRoute<{ id: string; source: string }> = async ({ props }) =
   const home = site.paths.absolute(site.paths.page(""));
   const cells = notebook.cells
     .filter((_, index) => !liveCells.includes(index + 1))
-    .map(({ source, ...rest }) => ({
-      ...rest,
-      source: fillSite(typeof source === "string" ? source.split(/(?<=\n)/) : source, home),
-    }));
+    .map((one) => toPortable(one, home));
   return new Response(`${JSON.stringify({ ...notebook, cells }, undefined, 1)}\n`, {
     headers: { "Content-Type": "application/x-ipynb+json" },
   });

@@ -19,12 +19,35 @@ export function toPythonPath(id: string): string {
   return `${id}.python.ipynb`;
 }
 
+/** A cell as it stands in the file of a notebook. */
+export interface StoredCell {
+  readonly cell_type?: unknown;
+  readonly metadata?: unknown;
+  readonly source: string | readonly string[];
+}
+
 /**
- * Tells the Python of a notebook where its site is, so that it finds the site's files wherever it is run: the line `site = ""`
- * of a code cell gets the site's address.
+ * A cell of Python as it can be run anywhere, an empty folder or Colab: the line `site = ""` gets the site's address, where the
+ * site's files are, and a cell that is only to be read (`#| eval: false`) becomes a block of code in the text.
  */
-export function fillSite(lines: readonly string[], home: string): readonly string[] {
-  return lines.map((line) => line.replace(/^site = ""(?=\n?$)/, `site = ${JSON.stringify(home)}`));
+export function toPortable<Cell extends StoredCell>(cell: Cell, home: string): Cell | StoredCell {
+  if (cell.cell_type !== "code") return cell;
+  const { source } = cell;
+  const lines = typeof source === "string" ? source.split(/(?<=\n)/) : source;
+  if (lines.some((line) => /^#\| *eval: *false *$/m.test(line))) {
+    const shown = lines.filter((line) => !line.startsWith("#|"));
+    const id: unknown = Reflect.get(cell, "id");
+    return {
+      cell_type: "markdown",
+      ...(id !== undefined && { id }),
+      metadata: {},
+      source: ["```python\n", ...shown, "\n```"],
+    };
+  }
+  return {
+    ...cell,
+    source: lines.map((line) => line.replace(/^site = ""(?=\n?$)/, `site = ${JSON.stringify(home)}`)),
+  };
 }
 
 export interface Workplace {

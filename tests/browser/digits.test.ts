@@ -132,6 +132,13 @@ test("the baseline's mistakes are shown, as many as its accuracy says, and each 
       new RegExp(`a ${label}: 0\\.\\d+ from the ideal 3, .* so it is called a ${label === "3" ? 7 : 3}`),
     );
   }
+  // Whoever points at a digit in the chart reads its distances.
+  const dot = await cell.locator(".demo-chart svg path[fill]").nth(5).boundingBox();
+  assert.ok(dot !== null);
+  await opened.page.mouse.move(dot.x + dot.width / 2, dot.y + dot.height / 2);
+  await cell
+    .locator(".demo-chart text", { hasText: /digit \d+, a [37]: 0\.\d+ to 3, 0\.\d+ to 7/ })
+    .waitFor();
   await settle(cell);
   assert.deepEqual(problems, []);
 });

@@ -60,14 +60,25 @@ after(async () => {
 });
 
 test("a cell is captured when it is no longer busy, at twice its size, with its words", async () => {
+  // The button on the cell's edge, as a post has it.
+  await page.locator('[data-live="picture"]').evaluate((figure) => {
+    const place = "position: absolute; inset: 0 0 auto auto; width: 60px; height: 40px; background: lime";
+    figure.style.position = "relative";
+    figure.insertAdjacentHTML("beforeend", `<button class="live-edit" style="${place}">Edit</button>`);
+  });
   const capture = await captureCell(page, "picture", 7);
   assert.deepEqual([capture.width, capture.height], [1184, 120]);
   assert.equal(capture.text, "A demo\nA curve\naccuracy = 95.3%\nNothing found\nspeed = –");
   const picture = capture.picture ?? assert.fail("no picture");
   const { width, height } = await sharp(picture).metadata();
   assert.deepEqual([width, height], [2368, 240]);
-  const corner = await sharp(picture).extract({ left: 2367, top: 239, width: 1, height: 1 }).raw().toBuffer();
-  assert.deepEqual([...corner.subarray(0, 3)], [200, 30, 30]);
+  for (const [left, top] of [
+    [2367, 239],
+    [2340, 20],
+  ] as const) {
+    const point = await sharp(picture).extract({ left, top, width: 1, height: 1 }).raw().toBuffer();
+    assert.deepEqual([...point.subarray(0, 3)], [200, 30, 30], `${left}, ${top}`);
+  }
 });
 
 test("a second run gives the same bytes", async () => {

@@ -1,5 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import { toAccuracyFrame } from "../kit/accuracy.ts";
+import { createTip } from "../kit/tip.ts";
 
 export interface History {
   /** Accuracy after each training, the first on the labels as given. */
@@ -54,6 +55,12 @@ export function drawHistory({ rounds, clean, present }: History, width: number):
         fill: "var(--ink)",
         stroke: "var(--surface)",
         strokeWidth: 4,
+      }),
+      createTip([...points, ...growing], {
+        x: "training",
+        y: "accuracy",
+        title: ({ training, accuracy }) =>
+          `training ${training}: ${(accuracy * 100).toFixed(1)}%, ${((clean - accuracy) * 100).toFixed(1)} points short`,
       }),
     ],
   };

@@ -1,6 +1,7 @@
 import { axisX, axisY, dot, gridY, line, ruleX, text } from "@observablehq/plot";
 import { createChart } from "../kit/chart.ts";
 import { readTheme } from "../kit/theme.ts";
+import { createTip } from "../kit/tip.ts";
 
 export interface GrowthPoint {
   readonly count: number;
@@ -54,6 +55,11 @@ export function createGrowthChart(invalidation?: Promise<unknown>): GrowthChart 
           ruleX([marked], { stroke: inkFaint, strokeDasharray: "4 3" }),
           ...curve("l1", warn, 4),
           ...curve("l2", accent, -4),
+          createTip(points, {
+            x: "count",
+            y: "l2",
+            title: ({ count, l1, l2 }) => `${count} of each: L1 ${toShare(l1)}, L2 ${toShare(l2)}`,
+          }),
         ],
       };
     },
@@ -67,7 +73,7 @@ export function createGrowthChart(invalidation?: Promise<unknown>): GrowthChart 
     add(point) {
       points.push(point);
       chart.redraw();
-      const last = `${(point.l1 * 100).toFixed(1)}% (L1) and ${(point.l2 * 100).toFixed(1)}% (L2)`;
+      const last = `${toShare(point.l1)} (L1) and ${toShare(point.l2)} (L2)`;
       chart.describe(
         `Accuracy against the number of digits averaged: ${last} with ${point.count} of each class.`,
       );
@@ -77,4 +83,8 @@ export function createGrowthChart(invalidation?: Promise<unknown>): GrowthChart 
       chart.redraw();
     },
   };
+}
+
+function toShare(share: number): string {
+  return `${(share * 100).toFixed(1)}%`;
 }

@@ -2,6 +2,7 @@ import { axisX, axisY, dot, link, text } from "@observablehq/plot";
 import type { Baseline, Distance } from "#lab/baseline";
 import { createChart } from "../kit/chart.ts";
 import { readTheme } from "../kit/theme.ts";
+import { createTip } from "../kit/tip.ts";
 
 export interface DistanceChartOptions {
   readonly result: Baseline;
@@ -17,6 +18,7 @@ export interface DistanceChart {
 }
 
 interface Point {
+  readonly index: number;
   readonly label: number;
   readonly to3: number;
   readonly to7: number;
@@ -28,6 +30,7 @@ export function createDistanceChart({ result, labels, invalidation }: DistanceCh
   let picked: number | undefined;
   const findPoints = (): Point[] =>
     [...labels].map((label, index) => ({
+      index,
       label,
       to3: result.distances[distance][index * 2] ?? 0,
       to7: result.distances[distance][index * 2 + 1] ?? 0,
@@ -86,6 +89,12 @@ export function createDistanceChart({ result, labels, invalidation }: DistanceCh
             r: 8,
             stroke: ink,
             strokeWidth: 2,
+          }),
+          createTip(points, {
+            x: "to3",
+            y: "to7",
+            title: ({ index, label, to3, to7 }) =>
+              `digit ${index}, a ${label}: ${to3.toFixed(3)} to 3, ${to7.toFixed(3)} to 7`,
           }),
         ],
         symbol: { type: "identity" },

@@ -19,8 +19,8 @@ const marginTop = 22;
 /** All histories as faint lines, one as a strong one, and the truth. */
 export function drawHistories({ settings, runs, picture, day, days }: LoopView, width: number) {
   const narrow = width < 480;
-  // As many points as a line of this width can show.
-  const step = Math.max(1, Math.round(days / 160));
+  // As many points as a faint line needs: a hundred lines are drawn anew for every move of a slider.
+  const step = Math.max(1, Math.round(days / 100));
   const lines = runs.flatMap((run, index) => toPoints(run[picture], day, step, index));
   const first = lines.filter(({ run }) => run === 0);
   return {
@@ -125,6 +125,12 @@ export function drawSpread({ settings, runs, picture, day }: LoopView, width: nu
       }),
       Plot.ruleX([findTruth(settings)], { stroke: "var(--ink)", strokeDasharray: "5 4", strokeWidth: 1.5 }),
       Plot.ruleY([0], { stroke: "var(--ink-faint)" }),
+      createTip(counts, {
+        x: ({ from, to }) => (from + to) / 2,
+        y: "count",
+        title: ({ from, to, count }) =>
+          `${count} of ${runs.length} between ${Math.round(100 * from)}% and ${Math.round(100 * to)}%`,
+      }),
     ],
   } satisfies Plot.PlotOptions;
 }

@@ -12,7 +12,7 @@ export interface ChartOptions {
 
 export interface Chart {
   readonly element: HTMLElement;
-  /** Draws with the next frame, however often it is called before it. */
+  /** Draws with one of the next frames, however often it is called before it. */
   redraw(): void;
   /** The place under a pointer in the chart's own units, as far as its scales can say. */
   findPoint(pointer: {
@@ -27,18 +27,29 @@ export interface Chart {
 /** Width of the first drawing, made before the chart stands in the page: on a phone no wider than it can be, so that it is as tall as the next. */
 const findUnseenWidth = (): number => Math.min(640, document.documentElement.clientWidth - 64);
 
+/** Drawings that wait for a frame, one in each, so that several charts that change together make no long task. */
+const waiting = new Set<() => void>();
+let frame = 0;
+
+function drawNext(): void {
+  frame = 0;
+  const [next] = waiting;
+  if (next === undefined) return;
+  waiting.delete(next);
+  if (waiting.size > 0) frame = requestAnimationFrame(drawNext);
+  next();
+}
+
 /** A Plot that keeps to its container's width and to the page's colours: text is drawn in `currentColor`. */
 export function createChart({ label, draw, invalidation }: ChartOptions): Chart {
   const element = createElement("div", "demo-chart", { role: "img", "aria-label": label });
   // As wide as the chart and without height: a chart may be drawn as its width is told, and the width is not told again for it.
   const ruler = createElement("div", "demo-ruler");
   let drawnWidth = 0;
-  let frame = 0;
   let plot: ReturnType<typeof Plot.plot> | undefined;
 
   const redrawNow = () => {
-    cancelAnimationFrame(frame);
-    frame = 0;
+    waiting.delete(redrawNow);
     drawnWidth = Math.floor(ruler.clientWidth) || findUnseenWidth();
     const options = draw(drawnWidth, isDark());
     const style = { background: "none", fontFamily: "inherit", fontSize: "12px", overflow: "visible" };
@@ -48,7 +59,8 @@ export function createChart({ label, draw, invalidation }: ChartOptions): Chart 
     element.replaceChildren(ruler, plot);
   };
   const redraw = () => {
-    if (frame === 0) frame = requestAnimationFrame(redrawNow);
+    waiting.add(redrawNow);
+    if (frame === 0) frame = requestAnimationFrame(drawNext);
   };
   const observer = new ResizeObserver(() => {
     const width = Math.floor(ruler.clientWidth);
@@ -58,7 +70,7 @@ export function createChart({ label, draw, invalidation }: ChartOptions): Chart 
   observer.observe(ruler);
   const forget = onThemeChange(redraw);
   const dispose = () => {
-    cancelAnimationFrame(frame);
+    waiting.delete(redrawNow);
     observer.disconnect();
     forget();
   };
