@@ -3,6 +3,8 @@
 export interface FigureWords {
   /** The chip, by the state of the cell. */
   readonly waiting: string;
+  /** In its place, where the reader saves data. */
+  readonly saving: string;
   readonly loading: string;
   readonly ready: string;
   readonly failed: string;

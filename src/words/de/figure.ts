@@ -2,6 +2,7 @@ import type { FigureWords } from "../figure.ts";
 
 export const figure: FigureWords = {
   waiting: "Läuft nicht",
+  saving: "Wartet, um Daten zu sparen",
   loading: "Startet …",
   ready: "Live",
   failed: "Gescheitert",

@@ -2,6 +2,7 @@ import type { FigureWords } from "../figure.ts";
 
 export const figure: FigureWords = {
   waiting: "Not running",
+  saving: "Waits, to save data",
   loading: "Starting…",
   ready: "Live",
   failed: "Failed",
