@@ -30,13 +30,14 @@ export const directions: Readonly<Record<string, Direction>> = {
   layouts: { rooms: ["components", "site", "styles"], types: ["post"] },
   pages: { rooms: ["cards", "layouts", "components", "offline", "site", "styles"], types: ["post"] },
   styles: { rooms: [] },
-  link: { rooms: [] },
+  link: { rooms: [], pure: true },
   runtime: { rooms: ["link"], types: ["live"] },
   // Compiles in the browser what a reader has typed, by the same rules as the build.
   editor: { rooms: ["live", "messages", "runtime", "styles"] },
   // What cells use without importing it; src/live names it, generated modules import it.
   standard: { rooms: [] },
-  lab: { rooms: [], pure: true },
+  // The page's end of the lab finds the page by what ends a run, as demos do.
+  lab: { rooms: ["link"], pure: true },
   demos: { rooms: ["lab", "link"] },
   // src/content.config.ts, which Astro looks for in this place.
   src: { rooms: ["loader", "site"] },
