@@ -2,7 +2,7 @@
 import { forgetState, toAddress } from "../link/address.ts";
 import { isHidden } from "../link/hide.ts";
 import { isOf } from "../link/scope.ts";
-import { isAlone, toAloneAddress } from "./alone.ts";
+import { isAlone, toAloneAddress } from "./alone-link.ts";
 
 export interface ToolsOptions {
   readonly root: HTMLElement;
