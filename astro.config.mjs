@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import sitemap from "@astrojs/sitemap";
 import { defineConfig } from "astro/config";
 import { atoll } from "./src/loader/integration.ts";
+import { createLean } from "./src/loader/lean.ts";
 import { findWorkspace } from "./src/loader/workspace.ts";
 import { search } from "./src/search/integration.ts";
 import { findAddress } from "./src/site/address.ts";
@@ -24,13 +25,7 @@ export default defineConfig({
       assetsInlineLimit: (file) => (/\.(?:woff2?|ttf)$/.test(file) ? false : undefined),
     },
     worker: { format: "es" },
-    plugins: [
-      {
-        name: "atoll-no-preload",
-        // The lists of what to preload would be a fifth of what a live post may bring before a cell is in view.
-        configEnvironment: (name) => (name === "client" ? { build: { modulePreload: false } } : undefined),
-      },
-    ],
+    plugins: [createLean()],
     // Built sites beside the source are none of dev's business.
     server: { watch: { ignored: ["**/dist/**", "**/dist.*/**"] } },
     resolve: {

@@ -16,14 +16,14 @@ export interface PageWeight {
   readonly atOnce: number;
   /** The part of that which is there for the live cells. */
   readonly liveAtOnce: number;
-  /** Script that the live cells bring when all have run: with the runtime, without the editor and workers. */
+  /** Script that the live cells bring when all have run: with the runtime, without workers and what readers must ask for. */
   readonly cells: number;
   /** Script of the workers, with every backend that they may choose. */
   readonly worker: number;
 }
 
-/** What comes only when a reader presses Edit. */
-const editor = /\/(?:editing|editable)\.[\w-]+\.js$/;
+/** What comes only when a reader presses Edit, when the address asks for one cell alone, or with objects made for Jupyter. */
+const asked = /\/(?:editing|editable|alone|jupyter)\.[\w-]+\.js$/;
 
 /** Weighs all pages of the built site in `folder`, by path. */
 export function weighSite(folder: string): PageWeight[] {
@@ -44,7 +44,7 @@ export function weighSite(folder: string): PageWeight[] {
       const { parts } = read(path);
       for (const name of kinds.flatMap((kind) => parts[kind])) {
         const next = toPath(name, path);
-        if (next !== undefined && !editor.test(next)) found.add(next);
+        if (next !== undefined && !asked.test(next)) found.add(next);
       }
     }
     return found;

@@ -51,7 +51,7 @@ export async function augmentTraining(options: AugmentTrainingOptions = {}): Pro
   });
   const status = createStatus();
   const pace = createPace({ images: "Digits" });
-  pace.setBackend(await engine.backend());
+  pace.setBackend(engine.backend);
   const keys = {
     augmented: createLine("With augmentation", "augmented"),
     plain: createLine("Without", "plain"),

@@ -72,8 +72,8 @@ export async function augment({ seed: first = 42, invalidation }: AugmentOptions
     ],
     value: "reflection",
   });
-  const backends = createBackends({
-    shared: await engine.backend(),
+  const backends = await createBackends({
+    shared: engine.backend,
     status,
     work,
     toRequest: () => ({ file: own.file, options: toOptions() }),

@@ -40,7 +40,7 @@ export async function badData(options: BadDataOptions = {}): Promise<HTMLElement
   const status = createStatus();
   const figures = createFigures();
   const pace = createPace({ images: "Digits" });
-  pace.setBackend(await engine.backend());
+  pace.setBackend(engine.backend);
   const confusion = createConfusionTable();
   const chart = createChart({
     label: "Accuracy",

@@ -58,7 +58,7 @@ export async function fgsm(options: FgsmOptions = {}): Promise<HTMLElement> {
   });
   demo.keep({ epsilon: panel.epsilon, digit: panel.digit, kind: panel.kind, seed: panel.seed });
   const pace = createPace({ images: "Digits" });
-  pace.setBackend(await engine.backend());
+  pace.setBackend(engine.backend);
   const chart = createChart({
     label: "Accuracy against ε",
     draw: (width) => drawCurves({ ...known, epsilon: panel.epsilon.value }, width),

@@ -55,7 +55,7 @@ export async function trainClassifier(options: TrainClassifierOptions = {}): Pro
   const progress = createProgress({ label: "Training", onCancel: () => void open() });
   const figures = createFigures();
   figures.setBaseline(baseline.accuracy);
-  figures.setBackend(await engine.backend());
+  figures.setBackend(engine.backend);
 
   const show = () => {
     if (over) return;

@@ -49,7 +49,7 @@ export async function unitPictures(options: UnitPicturesDemoOptions = {}): Promi
 
   const status = createStatus();
   const pace = createPace({ images: "Digits" });
-  pace.setBackend(await engine.backend());
+  pace.setBackend(engine.backend);
   const ink = createMetric({ name: "ink", label: "Mean ink", format: (value) => value.toFixed(3) });
   const rough = createMetric({
     name: "roughness",

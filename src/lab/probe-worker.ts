@@ -1,7 +1,7 @@
 /** Runs one probe and is ended: a backend that was started for a moment holds no memory and no graphics card after it. */
 /// <reference types="astro/client" />
 import { expose } from "comlink";
-import { findDevice, startOn } from "./backend/device.ts";
+import { findDevice, startOn, untilLost } from "./backend/device.ts";
 import type { ProbeAnswer, ProbeRequest } from "./probe.ts";
 import { timeModel } from "./timing.ts";
 
@@ -14,7 +14,8 @@ const probeWorker = {
     if (seen.absent !== undefined) return seen;
     const since = performance.now();
     if (!(await startOn(backend))) return { absent: "refused" };
-    const timing = await timeModel(layers, digits, { batch, budget });
+    const timing = await Promise.race([timeModel(layers, digits, { batch, budget }), untilLost(backend)]);
+    if (timing === undefined) return { absent: "lost" };
     return {
       absent: undefined,
       device: seen.device,

@@ -18,7 +18,7 @@ export interface ProbeRequest {
 }
 
 /** Why a browser does not have a backend. */
-export type Absence = "no-webgl" | "no-webgpu" | "no-adapter" | "refused";
+export type Absence = "no-webgl" | "no-webgpu" | "no-adapter" | "refused" | "lost";
 
 export type ProbeAnswer =
   | { readonly absent: Absence }

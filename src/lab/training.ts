@@ -46,6 +46,8 @@ export interface Progress {
   readonly loss: number;
   /** Losses of the batches of this call, in order. */
   readonly losses: readonly number[];
+  /** Time that they took, in ms. A caller's clock would count what a call waited for before it began. */
+  readonly milliseconds: number;
 }
 
 export interface Evaluation extends Verdict {
@@ -91,7 +93,8 @@ export function createTraining(digits: Digits, options: TrainingOptions): Traini
 
   async function takeSteps(count: number): Promise<Progress> {
     const losses: number[] = [];
-    let since = performance.now();
+    const begun = performance.now();
+    let since = begun;
     while (losses.length < count && !disposed) {
       const indices = batches.next().value;
       loss = tidy(() =>
@@ -110,7 +113,8 @@ export function createTraining(digits: Digits, options: TrainingOptions): Traini
         since = performance.now();
       }
     }
-    return { step, epoch: Math.floor(step / stepsPerEpoch), stepsPerEpoch, loss, losses };
+    const milliseconds = performance.now() - begun;
+    return { step, epoch: Math.floor(step / stepsPerEpoch), stepsPerEpoch, loss, losses, milliseconds };
   }
 
   return {

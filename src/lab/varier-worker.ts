@@ -1,7 +1,7 @@
 /** Varies one picture on one backend; ended with its user, so that no graphics card is held any longer. */
 import { expose, transfer } from "comlink";
 import { type Augmenter, createAugmenter, type Variants, type VariantsOptions } from "./augmenter.ts";
-import { findDevice, startOn } from "./backend/device.ts";
+import { findDevice, startOn, untilLost } from "./backend/device.ts";
 import { decodePicture } from "./decode.ts";
 import type { Absence, ProbedBackend } from "./probe.ts";
 
@@ -10,6 +10,8 @@ const budget = 400;
 const fewest = 2;
 
 let augmenter: Augmenter | undefined;
+/** Rejects when the backend's graphics card is lost. */
+let lost = new Promise<never>(() => {});
 
 const varierWorker = {
   /** Answers why there is no such backend, or undefined when it stands ready. */
@@ -17,6 +19,10 @@ const varierWorker = {
     const { absent } = await findDevice(backend);
     if (absent !== undefined) return absent;
     if (!(await startOn(backend))) return "refused";
+    lost = untilLost(backend).then(() => {
+      throw new Error("the graphics card was lost");
+    });
+    lost.catch(() => undefined);
     augmenter = createAugmenter(await decodePicture(file));
     return undefined;
   },
@@ -44,7 +50,7 @@ const varierWorker = {
 
 function vary(options: VariantsOptions): Promise<Variants> {
   if (augmenter === undefined) throw new Error("No picture is open.");
-  return augmenter.variants(options);
+  return Promise.race([augmenter.variants(options), lost]);
 }
 
 export type VarierWorker = typeof varierWorker;

@@ -5,6 +5,7 @@
 /// <reference types="astro/client" />
 
 import { expose, finalizer, proxy } from "comlink";
+import type { Backend } from "./backend/names.ts";
 import { startBackend } from "./backend/start.ts";
 import { digitsPath, readDigits } from "./digits.ts";
 import { createMethods } from "./methods/methods.ts";
@@ -49,9 +50,10 @@ const findWeights = createCache(async (name: StoredModel) => {
 });
 
 const lab = {
-  connect() {
+  /** The backend to begin with is the same for all users of a worker. */
+  connect(first: Backend) {
     const methods = createMethods({
-      ready: startBackend,
+      ready: () => startBackend(first),
       digits: () => findDigits(digitsPath),
       weights: findWeights,
     });

@@ -67,7 +67,11 @@ export function analyseCells(cells: readonly ReadCell[], file: string): Map<Live
     for (const [name, node] of read.names.assigned) {
       const owner = owners.get(name);
       if (owner !== undefined && !read.cell.isInline)
-        report(read, node, "live-assigned", { name, other: String(owner.cell.cell) });
+        report(read, node, "live-assigned", {
+          name,
+          other: String(owner.cell.cell),
+          own: `${name}${read.cell.cell}`,
+        });
     }
     for (const [name, node] of unknown) {
       const near = findSlip(name, owners.keys());

@@ -120,7 +120,7 @@ function checkCell(
       .filter((node) => node.type.startsWith("Export"))
       .map((node) => createMessage("live-export", place(node))),
     ...checkImports(program, resolve).map(({ rule, specifier, node }) =>
-      createMessage(rule, place(node), { name: specifier, specifier, package: toPackage(specifier) }),
+      createMessage(rule, place(node), { name: specifier, specifier, advice: toAdvice(specifier) }),
     ),
     ...(cell.isInline ? findChanges(parsed.code, program) : []).map(({ name, node }) =>
       createMessage("inline-assigns", place(node), { name }),
@@ -147,8 +147,17 @@ function findChanges(code: string, program: Program): { name: string; node: AnyN
   return found;
 }
 
-/** The package that an address of a content network most likely means: `npm:d3@7` and `https://host/npm/d3@7/+esm` are d3. */
-function toPackage(specifier: string): string {
-  const path = specifier.replace(/^(?:npm|jsr):/, "").replace(/^(?:https?:)?\/\/[^/]+\/(?:npm\/)?/, "");
-  return /^(?:@[\w.-]+\/)?[\w.-]+/.exec(path)?.[0] ?? "package";
+/**
+ * What to do instead of an import from elsewhere. `npm:d3@7` and a content network's `https://host/npm/d3@7/+esm` are npm's d3; JSR has an
+ * installer of its own; any other address names no package, and to install one of its words would be to run a stranger's.
+ */
+function toAdvice(specifier: string): string {
+  const [, kind = "", path = ""] =
+    /^(?:(npm|jsr):\/?|(?:https?:)?\/\/(?:(?:[\w-]+\.)*(?:jsdelivr\.net\/npm|unpkg\.com|skypack\.dev|esm\.sh|esm\.run|jspm\.io)\/(?:npm:)?))(.*)/.exec(
+      specifier,
+    ) ?? [];
+  const name = /^(?:@[\w.-]+\/)?[\w.-]+/.exec(path)?.[0];
+  if (name === undefined) return "save the module beside the notebook, and import it as `./name.js`";
+  const install = kind === "jsr" ? `npx jsr add ${name}` : `npm install ${name}`;
+  return `run \`${install}\` and import from \`${name}\``;
 }

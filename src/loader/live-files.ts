@@ -2,6 +2,7 @@
 import { mkdirSync, readdirSync, rmSync } from "node:fs";
 import { join, relative } from "node:path";
 import type { EditableCell, EditableNotebook } from "../editor/notebook.ts";
+import { isHeavy } from "../live/heavy.ts";
 import type { CompiledLiveCell } from "../live/live.ts";
 import type { Spoken, Words } from "../words/words.ts";
 import { writeIfChanged } from "./files.ts";
@@ -112,9 +113,10 @@ function toFile({ cell, id, isInline }: CompiledLiveCell): string {
   return isInline ? `${id}.js` : `cell-${cell}.js`;
 }
 
-function toRow({ id, inputs, outputs }: CompiledLiveCell, load: string): string {
+function toRow({ id, inputs, outputs, module }: CompiledLiveCell, load: string): string {
   const [name, reads, gives] = [id, inputs, outputs].map((value) => JSON.stringify(value));
-  return `  { id: ${name}, inputs: ${reads}, outputs: ${gives}, load: () => ${load} },`;
+  const weight = isHeavy(module) ? " heavy: true," : "";
+  return `  { id: ${name}, inputs: ${reads}, outputs: ${gives},${weight} load: () => ${load} },`;
 }
 
 /** Expressions are small: those of one cell are one script. */

@@ -1,8 +1,8 @@
-/** Keeps map projections out of charts that are no maps, when pages are bundled; dev bundles Plot whole. */
+/** Keeps d3's geography out of charts that are no maps, when pages are bundled; dev bundles Plot whole. */
 import { join } from "node:path";
 import type { Plugin } from "vite";
 
-/** Gives Plot the projections that `src/standard/projections.ts` finds, in place of all of d3's. */
+/** Gives Plot what `src/standard/projections.ts` finds, in place of d3's geography. */
 export function createProjections(project: string): Plugin {
   const standard = join(project, "src/standard");
   return {
@@ -11,7 +11,7 @@ export function createProjections(project: string): Plugin {
     enforce: "pre",
     async resolveId(source, importer) {
       const from = importer?.replaceAll("\\", "/") ?? "";
-      if (source === "d3" && from.endsWith("/@observablehq/plot/src/projection.js")) {
+      if (source === "d3" && /\/@observablehq\/plot\/src\/(?:plot|projection)\.js$/.test(from)) {
         return join(standard, "projections.ts");
       }
       if (source === "d3-geo" && importer === join(standard, "maps.ts")) {

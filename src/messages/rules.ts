@@ -144,7 +144,7 @@ export const rules = {
   "live-assigned": {
     severity: "error",
     text: "The name {name} belongs to cell {other}, and only that cell can give it a value.",
-    hint: "Declare a name of this cell's own (`const next = …`), or let cell {other} say `const {name} = Mutable(…)` and declare a function there that sets `{name}.value`.",
+    hint: "Declare a name of this cell's own (`const {own} = …`) and read that one from here on, or let cell {other} say `const {name} = Mutable(…)` and declare a function there that sets `{name}.value`.",
   },
   "live-circle": {
     severity: "error",
@@ -164,7 +164,7 @@ export const rules = {
   "live-import-remote": {
     severity: "error",
     text: "The import of `{specifier}` would load code from another host.",
-    hint: "Nothing is loaded from other hosts: run `npm install {package}` and import from `{package}`.",
+    hint: "Nothing is loaded from other hosts: {advice}.",
   },
   "live-import-unknown": {
     severity: "error",

@@ -1,11 +1,9 @@
-/** `?cell=ball`: the page shows one live cell and nothing else, for a frame in another page. */
-
-const key = "cell";
+/** `?cell=ball`: the page shows one live cell and nothing else, for a frame in another page. Few pages are asked to. */
 
 /** Leaves only the figure that the address names, by its label or by the number of its cell; a name that is no cell's changes nothing. */
 export function standAlone(): void {
   const page = document.documentElement;
-  const name = new URLSearchParams(location.search).get(key);
+  const name = new URLSearchParams(location.search).get("cell");
   const wanted = [...document.querySelectorAll<HTMLElement>(".live[data-live]")].find(
     ({ dataset }) => name !== null && (dataset["live"] === name || dataset["cell"] === name),
   );
@@ -24,17 +22,4 @@ export function standAlone(): void {
   frame.append(wanted);
   document.body.append(frame);
   page.dataset["alone"] = "";
-}
-
-/** Whether the page shows one figure alone. */
-export function isAlone(): boolean {
-  return document.documentElement.dataset["alone"] !== undefined;
-}
-
-/** The address that shows the cell alone, in the state of `address`. */
-export function toAloneAddress(address: URL, id: string): URL {
-  const alone = new URL(address);
-  alone.hash = "";
-  alone.searchParams.set(key, id);
-  return alone;
 }

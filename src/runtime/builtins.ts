@@ -5,11 +5,18 @@ export const builtins = {
   Generators: () => ({ input: observeInput, mutable: createMutable, observe }),
   dark: () => observe(watchTheme),
   *now() {
+    yield Date.now();
+    // What a reader who asked for less motion sees of it is a clock.
+    const still = matchMedia("(prefers-reduced-motion: reduce)");
     while (true) {
-      yield Date.now();
+      yield still.matches ? waitASecond() : Date.now();
     }
   },
 };
+
+function waitASecond(): Promise<number> {
+  return new Promise((resolve) => setTimeout(() => resolve(Date.now()), 1000));
+}
 
 function watchTheme(change: (dark: boolean) => void): () => void {
   const preference = matchMedia("(prefers-color-scheme: dark)");

@@ -34,6 +34,8 @@ export interface LiveCellEntry {
   readonly id: string;
   readonly inputs?: readonly string[];
   readonly outputs?: readonly string[];
+  /** It brings code that is not its own, for which a reader who saves data is asked. */
+  readonly heavy?: boolean;
   readonly load: () => Promise<CellModule>;
 }
 
@@ -51,10 +53,20 @@ export interface Failure {
   readonly loads: number;
 }
 
-/** What a cell's life needs of the page. */
-export interface Stage {
+/** What a page shows of a cell before any of its own values: it is there as soon as the page is. */
+export interface Frame {
+  readonly policy: RunPolicy;
+  /** It waits for a press only because the reader saves data. */
+  readonly isSaving: boolean;
+  /** Where values go, in place of what is stored there; undefined for an expression, which is its own place. */
+  readonly output: HTMLElement | undefined;
   /** With `reason`, words for why it waits. */
   enter(state: CellState, reason?: string): void;
+  fail(failure: Failure): void;
+}
+
+/** What a cell's life needs of the page. */
+export interface Stage extends Pick<Frame, "enter" | "fail"> {
   /** `first` is true for a run's first value, which takes the place of what stood there. */
   display(value: unknown, first: boolean): void;
   /** The run is over: nothing more will be displayed. */
@@ -63,7 +75,6 @@ export interface Stage {
   clear(): void;
   /** Keeps the picture of a run that was disposed. */
   freeze(): void;
-  fail(failure: Failure): void;
   /** Tells the width of the output in CSS pixels, now and when it changes; answers how to stop. */
   watchWidth(change: (width: number) => void): () => void;
   /** Resolves when the figure can be seen. */

@@ -1,28 +1,31 @@
 /** The figure of a live cell: its state chip, its Run button, and what it says when the cell fails. */
 import type { FigureWords } from "../words/figure.ts";
-import type { RunPolicy, Stage } from "./cell.ts";
+import type { Frame, RunPolicy } from "./cell.ts";
 import { createButton, createElement } from "./element.ts";
-import { createOutputArea } from "./output.ts";
 import { toReason } from "./reason.ts";
 
 /** After so many failed loads in a row asking again is hopeless in this page. */
 const loadsBeforeReload = 2;
 
-export interface Figure extends Stage {
-  readonly policy: RunPolicy;
-}
-
-/** Creates the stage of the cell in `root`; `press` is called when the reader asks for a run. */
-export function createFigure(root: HTMLElement, words: FigureWords, press: () => void): Figure {
-  const policy = readPolicy(root.dataset["run"]);
+/** Creates the frame of the cell in `root`, which waits for its reader where they save data; `press` is called when they ask for a run. */
+export function createFigure(
+  root: HTMLElement,
+  words: FigureWords,
+  saving: boolean,
+  press: () => void,
+): Frame {
+  const policy = saving ? "press" : readPolicy(root.dataset["run"]);
+  const idle = saving ? words.saving : words.waiting;
   const element = findOutput(root);
-  const output = createOutputArea(element);
-  let chip = createElement("span", "live-chip", words.waiting);
-  const run = policy === "press" ? createButton(words.run, "live-run", ask) : undefined;
+  let chip = createElement("span", "live-chip", idle);
+  // What shows nothing runs with what reads it, unless its author said otherwise.
+  const isQuiet = saving && root.classList.contains("live-quiet");
+  const run = policy === "press" && !isQuiet ? createButton(words.run, "live-run", ask) : undefined;
   /** Says aloud what the chip says, once the reader has asked: before, it would be noise. */
   const spoken = createElement("span", "live-spoken visually-hidden", "");
   let failure: HTMLElement | undefined;
   root.prepend(chip);
+  if (saving) root.dataset["saving"] = "";
   if (run !== undefined) {
     element.after(run);
   }
@@ -48,9 +51,9 @@ export function createFigure(root: HTMLElement, words: FigureWords, press: () =>
 
   return {
     policy,
-    ...output,
-    waitForSight: (until) => waitForSight(root, until),
-    enter(state, reason = words[state]) {
+    isSaving: saving,
+    output: element,
+    enter(state, reason = state === "waiting" ? idle : words[state]) {
       root.dataset["state"] = state;
       sayState(reason);
       failure?.remove();
@@ -59,7 +62,6 @@ export function createFigure(root: HTMLElement, words: FigureWords, press: () =>
       }
     },
     fail(details) {
-      output.restore();
       const hopeless = details.loads > loadsBeforeReload;
       failure = createElement("div", "live-failure", "");
       failure.role = "alert";
@@ -72,20 +74,6 @@ export function createFigure(root: HTMLElement, words: FigureWords, press: () =>
       element.after(failure);
     },
   };
-}
-
-/** Resolves when `root` can be seen; never, once `until` has. */
-export function waitForSight(root: HTMLElement, until: Promise<unknown>): Promise<void> {
-  return new Promise((resolve) => {
-    const observer = new IntersectionObserver((entries) => {
-      if (entries.at(-1)?.isIntersecting === true) {
-        observer.disconnect();
-        resolve();
-      }
-    });
-    observer.observe(root);
-    until.then(() => observer.disconnect());
-  });
 }
 
 function findOutput(root: HTMLElement): HTMLElement {

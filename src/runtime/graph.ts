@@ -4,18 +4,21 @@
  * is shown until none of them is.
  */
 import { Runtime, RuntimeError, type Variable } from "@observablehq/runtime";
+import { giveRunPage } from "../link/run.ts";
 import { nameScope } from "../link/scope.ts";
 import { builtins } from "./builtins.ts";
-import type { CellModule, LiveCellEntry, RunPolicy, Stage, Values } from "./cell.ts";
+import type { CellModule, Frame, LiveCellEntry, Stage, Values } from "./cell.ts";
 import { createEchoes } from "./echo.ts";
 import { findInput, observe } from "./generators.ts";
 import { linkInput } from "./inputs.ts";
 import { createLifecycle, type Lifecycle } from "./lifecycle.ts";
 import { loadModule } from "./load.ts";
+import { createRunPage } from "./run-page.ts";
+import { createStage } from "./stage.ts";
 
 export interface GraphCell extends LiveCellEntry {
-  readonly stage: Stage;
-  readonly policy: RunPolicy;
+  readonly root: HTMLElement;
+  readonly frame: Frame;
   /** What a cell says that waits for this one. */
   readonly waits: string;
 }
@@ -33,6 +36,7 @@ export interface Graph {
 
 interface Node {
   cell: GraphCell;
+  readonly stage: Stage;
   readonly key: string;
   /** The variables of the names that it gives, and of its width where it reads that. */
   names: readonly Variable[];
@@ -69,12 +73,14 @@ export function createGraph(cells: readonly GraphCell[]): Graph {
 
   function createNode(cell: GraphCell): Node {
     const key = `cell ${cell.id}`;
+    const stage = createStage(cell.frame, cell.root);
     const lifecycle = createLifecycle(
       (failures) => loadModule(node.cell.load, failures, isCellModule),
-      cell.stage,
+      stage,
       {
         begin(invalidation) {
           nameScope(invalidation, cell.id);
+          giveRunPage(invalidation, createRunPage(cell.root, invalidation));
           return echoes.begin(node);
         },
         emit: (source) => echoes.emit(node, source),
@@ -82,8 +88,9 @@ export function createGraph(cells: readonly GraphCell[]): Graph {
     );
     const node: Node = {
       cell,
+      stage,
       key,
-      names: createNames(cell, key),
+      names: createNames(cell, stage, key),
       lifecycle,
       variable: module.variable(),
       given: {},
@@ -94,7 +101,7 @@ export function createGraph(cells: readonly GraphCell[]): Graph {
     return node;
   }
 
-  function createNames({ stage, inputs = [], outputs = [] }: GraphCell, key: string): Variable[] {
+  function createNames({ inputs = [], outputs = [] }: GraphCell, stage: Stage, key: string): Variable[] {
     const names = outputs.map((name) =>
       module.variable().define(name, [key], (given: Values) => given[name]),
     );
@@ -123,6 +130,11 @@ export function createGraph(cells: readonly GraphCell[]): Graph {
     return found;
   }
 
+  /** What the node needs and the reader's saving of data holds up. */
+  function findSaving(node: Node): Node[] {
+    return [...findAll(findNeeds(node))].filter(({ cell, pressed }) => cell.frame.isSaving && !pressed);
+  }
+
   /** Whether a change of the name runs the node again. */
   function reads(node: Node, name: string): boolean {
     return [...findAll([node])].some(({ cell }) => cell.inputs?.includes(name) === true);
@@ -132,7 +144,7 @@ export function createGraph(cells: readonly GraphCell[]): Graph {
   function define(node: Node): void {
     const { cell, key, lifecycle, variable } = node;
     const names = cell.inputs ?? [];
-    const isHeld = cell.policy === "press" && !node.pressed;
+    const isHeld = cell.frame.policy === "press" && !node.pressed;
     const keys = names.map((name) => (name === "width" && !owners.has(name) ? `width of ${key}` : name));
     variable.define(
       key,
@@ -184,7 +196,7 @@ export function createGraph(cells: readonly GraphCell[]): Graph {
     node.watcher = module
       .variable({ rejected: (error) => hear(node, error) })
       .define(null, [key, ...toOutputs(node)], () => {});
-    if (cell.policy !== "press" || node.pressed) {
+    if (cell.frame.policy !== "press" || node.pressed) {
       lifecycle.prepare();
     }
   }
@@ -192,7 +204,7 @@ export function createGraph(cells: readonly GraphCell[]): Graph {
   /** A cell that one must press holds up all that read it, until the reader does. */
   function sayWhatItWaitsFor(node: Node): void {
     const held = [...findAll([node])].find(
-      (need) => need !== node && need.cell.policy === "press" && !need.pressed,
+      (need) => need !== node && need.cell.frame.policy === "press" && !need.pressed,
     );
     if (held !== undefined) {
       node.lifecycle.wait(held.cell.waits);
@@ -220,9 +232,14 @@ export function createGraph(cells: readonly GraphCell[]): Graph {
       if (node !== undefined) {
         node.shown = true;
         node.pressed ||= pressed;
+        // Who wants this wants what it takes.
+        const freed = pressed ? findSaving(node) : [];
+        for (const need of freed) {
+          need.pressed = true;
+        }
         update();
-        if (pressed) {
-          rerun(node);
+        for (const one of pressed ? [...freed, node] : []) {
+          rerun(one);
         }
       }
     },
@@ -255,7 +272,7 @@ export function createGraph(cells: readonly GraphCell[]): Graph {
       for (const { node, cell } of changed) {
         node.cell = { ...node.cell, ...cell };
         node.given = {};
-        node.names = createNames(node.cell, node.key);
+        node.names = createNames(node.cell, node.stage, node.key);
       }
       findOwners();
       update();

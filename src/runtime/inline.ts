@@ -1,42 +1,20 @@
-/** An expression in a sentence: a stage without frame, chip or button, on which nothing moves but the words. */
+/** An expression in a sentence: a frame without chip or button, in which nothing moves but the words. */
 import type { FigureWords } from "../words/figure.ts";
-import type { Stage } from "./cell.ts";
-import { type Figure, waitForSight } from "./figure.ts";
-import { inspect } from "./inspect.ts";
+import type { Frame } from "./cell.ts";
 import { toReason } from "./reason.ts";
 
-/** Creates the stage of the expression in `root`, whose stored value comes back when the expression fails. */
-export function createInline(root: HTMLElement, words: FigureWords): Figure {
-  const stored = [...root.childNodes];
-  const show: Stage["display"] = (value, first) => {
-    const node = value instanceof Node ? value : inspect(value);
-    if (!first) {
-      root.append(node);
-    } else if (root.childElementCount > 0 || root.textContent !== node) {
-      root.replaceChildren(node);
-    }
-  };
+/** Creates the frame of the expression in `root`. Where readers save data it has no button to wait for, and keeps its stored value. */
+export function createInline(root: HTMLElement, words: FigureWords, saving: boolean): Frame {
   return {
-    policy: "view",
-    display: show,
-    settle() {},
-    clear: () => root.replaceChildren(),
-    freeze() {},
+    policy: saving ? "press" : "view",
+    isSaving: saving,
+    output: undefined,
     enter(state) {
       root.dataset["state"] = state;
       root.removeAttribute("title");
     },
     fail(failure) {
-      root.replaceChildren(...stored);
       root.title = toReason(failure, root.dataset["cell"] ?? "?", words);
-    },
-    waitForSight: (until) => waitForSight(root, until),
-    watchWidth(change) {
-      const observer = new ResizeObserver(([entry]) => change(Math.floor(entry?.contentRect.width ?? 0)));
-      if (root.parentElement !== null) {
-        observer.observe(root.parentElement);
-      }
-      return () => observer.disconnect();
     },
   };
 }

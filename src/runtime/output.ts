@@ -1,10 +1,9 @@
 /** The place in a figure where values stand: stored output first, then what the cell displays. */
 import type { Stage } from "./cell.ts";
+import { createElement } from "./element.ts";
 import { inspect } from "./inspect.ts";
 
-type Shown = Pick<Stage, "display" | "settle" | "clear" | "freeze" | "watchWidth">;
-
-export interface OutputArea extends Shown {
+export interface Area extends Pick<Stage, "display" | "settle" | "clear" | "freeze" | "watchWidth"> {
   /** Puts back what was stored. */
   restore(): void;
 }
@@ -13,7 +12,7 @@ export interface OutputArea extends Shown {
 const longestHold = 1000;
 
 /** Creates the area in `element`, whose content is kept and comes back when a run fails. */
-export function createOutputArea(element: HTMLElement): OutputArea {
+export function createOutputArea(element: HTMLElement): Area {
   const stored = [...element.childNodes];
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -72,9 +71,19 @@ export function createOutputArea(element: HTMLElement): OutputArea {
   };
 }
 
+/** By which objects say how Jupyter shows them. */
+const jupyter = Symbol.for("Jupyter.display");
+
 function toNode(value: unknown): Node {
   if (value instanceof Node) {
     return value;
+  }
+  if (typeof value === "object" && value !== null && jupyter in value) {
+    const box = createElement("div", "", "");
+    void import("./jupyter.ts").then(({ showAsJupyter }) =>
+      box.replaceWith(showAsJupyter(value, inspect(value))),
+    );
+    return box;
   }
   const pre = document.createElement("pre");
   pre.textContent = inspect(value);

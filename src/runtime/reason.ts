@@ -1,7 +1,6 @@
 /** A failure in a reader's words, with the place where its author finds it. */
 import type { FigureWords } from "../words/figure.ts";
 import type { Failure } from "./cell.ts";
-import { inspect } from "./inspect.ts";
 
 const maxLength = 240;
 
@@ -16,7 +15,7 @@ function isNetwork(error: unknown): boolean {
 }
 
 function toText(error: unknown): string {
-  const text = error instanceof Error ? error.message || error.name : inspect(error);
+  const text = error instanceof Error ? error.message || error.name : String(error);
   const line = text.trim().split("\n", 1)[0] ?? "";
   return line.length > maxLength ? `${line.slice(0, maxLength)}…` : line;
 }

@@ -1,24 +1,23 @@
 /** Where a live post begins: finds the figures of its cells and says when the time of each has come. */
 import type { FigureWords } from "../words/figure.ts";
 import type { LoadToolWords } from "../words/tools.ts";
-import type { LiveCellEntry } from "./cell.ts";
-import { createFigure, type Figure } from "./figure.ts";
+import type { Frame, LiveCellEntry } from "./cell.ts";
+import { createFigure } from "./figure.ts";
 import type { Graph, GraphCell } from "./graph.ts";
 import { createInline } from "./inline.ts";
 import { loadModule } from "./load.ts";
 import { toReason } from "./reason.ts";
-import { watch } from "./watch.ts";
+import { isSavingData } from "./saving.ts";
+import { startMargin, watch } from "./watch.ts";
 
 export type { CellContext, CellModule, LiveCellEntry } from "./cell.ts";
 
-/** A cell starts a little before it can be seen … */
-const startMargin = "200px";
-/** … and is disposed when it is more than a screen away, or far more than it takes to start in a low frame. */
+/** A cell is disposed when it is more than a screen away, or far more than it takes to start in a low frame. */
 const toKeepMargin = () => `${Math.max(innerHeight, 400)}px`;
 
 interface Player {
   readonly root: HTMLElement;
-  readonly cell: GraphCell & { readonly stage: Figure };
+  readonly cell: GraphCell;
   near: boolean;
 }
 
@@ -66,7 +65,8 @@ export function startLiveCells(
   }
 
   function resume({ cell, near }: Player): void {
-    if (cell.policy === "load" || (cell.policy === "view" && near)) {
+    const { policy } = cell.frame;
+    if (policy === "load" || (policy === "view" && near)) {
       show(cell.id);
     }
   }
@@ -86,7 +86,7 @@ export function startLiveCells(
   });
   watch(players.keys(), toKeepMargin(), (root, inside) => {
     const cell = players.get(root)?.cell;
-    if (!inside && cell !== undefined && cell.policy !== "load") {
+    if (!inside && cell !== undefined && cell.frame.policy !== "load") {
       graph.hide(cell.id);
     }
   });
@@ -120,23 +120,26 @@ function createPlayer(
   press: (id: string) => void,
 ): Player {
   const isInline = root.classList.contains("live-inline");
-  const figure = isInline ? createInline(root, words) : createFigure(root, words, () => press(entry.id));
+  const saving = entry.heavy === true && isSavingData();
+  const own = isInline
+    ? createInline(root, words, saving)
+    : createFigure(root, words, saving, () => press(entry.id));
   const number = root.dataset["cell"] ?? "?";
-  const stage: Figure = {
-    ...figure,
+  const frame: Frame = {
+    ...own,
     fail(failure) {
       console.error(
         `${failure.notebook ?? location.pathname}, ${toReason(failure, number, words)}`,
         failure.error,
       );
-      figure.fail(failure);
+      own.fail(failure);
       // For an editor of the cell, which marks the line.
       root.dispatchEvent(new CustomEvent("live-fail", { detail: failure.line }));
     },
   };
   return {
     root,
-    cell: { ...entry, stage, policy: figure.policy, waits: words.waits(number) },
+    cell: { ...entry, root, frame, waits: words.waits(number) },
     near: false,
   };
 }
@@ -173,10 +176,10 @@ function createLoader(players: ReadonlyMap<Element, Player>, loadWords: LoadTool
       wake();
     } catch (error) {
       failures += 1;
-      for (const { id, stage } of cells) {
+      for (const { id, frame } of cells) {
         if (waiting.has(id)) {
-          stage.enter("failed");
-          stage.fail({ error, notebook: undefined, line: undefined, loads: failures });
+          frame.enter("failed");
+          frame.fail({ error, notebook: undefined, line: undefined, loads: failures });
         }
       }
     }

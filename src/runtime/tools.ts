@@ -3,7 +3,7 @@ import { forgetState, toAddress } from "../link/address.ts";
 import { isHidden } from "../link/hide.ts";
 import { isOf } from "../link/scope.ts";
 import type { Label, LoadToolWords, ToolWords } from "../words/tools.ts";
-import { isAlone, toAloneAddress } from "./alone.ts";
+import { isAlone, toAloneAddress } from "./alone-link.ts";
 
 /** A cell whose figure gets tools. */
 interface Tooled {

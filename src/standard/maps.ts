@@ -1,4 +1,4 @@
-/** The map projections that Plot knows by name, for cells that draw maps: see `projections.ts`. */
+/** What Plot draws maps with, for cells that draw them: see `projections.ts`. */
 import {
   geoAlbers,
   geoAlbersUsa,
@@ -13,27 +13,31 @@ import {
   geoGnomonic,
   geoMercator,
   geoOrthographic,
+  geoPath,
   geoStereographic,
+  geoStream,
+  geoTransform,
   geoTransverseMercator,
 } from "d3-geo";
 import { learn } from "./projections.ts";
 
-learn(
-  {
-    geoAlbers,
-    geoAlbersUsa,
-    geoAzimuthalEqualArea,
-    geoAzimuthalEquidistant,
-    geoConicConformal,
-    geoConicEqualArea,
-    geoConicEquidistant,
-    geoEqualEarth,
-    geoEquirectangular,
-    geoGnomonic,
-    geoMercator,
-    geoOrthographic,
-    geoStereographic,
-    geoTransverseMercator,
-  },
+learn({
+  geoAlbers,
+  geoAlbersUsa,
+  geoAzimuthalEqualArea,
+  geoAzimuthalEquidistant,
   geoClipRectangle,
-);
+  geoConicConformal,
+  geoConicEqualArea,
+  geoConicEquidistant,
+  geoEqualEarth,
+  geoEquirectangular,
+  geoGnomonic,
+  geoMercator,
+  geoOrthographic,
+  geoPath,
+  geoStereographic,
+  geoStream,
+  geoTransform,
+  geoTransverseMercator,
+});

@@ -32,13 +32,14 @@ export const directions: Readonly<Record<string, Direction>> = {
   layouts: { rooms: ["components", "site", "styles", "words"], types: ["post"] },
   pages: { rooms: ["cards", "layouts", "components", "offline", "site", "styles", "words"], types: ["post"] },
   styles: { rooms: [] },
-  link: { rooms: [] },
+  link: { rooms: [], pure: true },
   runtime: { rooms: ["link"], types: ["live", "words"] },
   // Compiles in the browser what a reader has typed, by the same rules as the build.
   editor: { rooms: ["live", "messages", "runtime", "styles"], types: ["words"] },
   // What cells use without importing it; src/live names it, generated modules import it.
   standard: { rooms: [] },
-  lab: { rooms: [], pure: true },
+  // The page's end of the lab finds the page by what ends a run, as demos do.
+  lab: { rooms: ["link"], pure: true },
   demos: { rooms: ["lab", "link"] },
   // src/content.config.ts, which Astro looks for in this place.
   src: { rooms: ["loader", "site"] },

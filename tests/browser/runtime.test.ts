@@ -33,6 +33,13 @@ const cells: readonly PageCell[] = [
   { id: "reader", source: "display(given + 1)" },
   { id: "neighbour", source: 'import {a} from "./shared.js";\na + 1' },
   {
+    id: "jupyter",
+    source: `const drawing = '<svg width="9" height="9"><circle r="4"/></svg>';
+display({[Symbol.for("Jupyter.display")]: () => ({"text/plain": "a dot", "image/svg+xml": drawing})});
+display({[Symbol.for("Jupyter.display")]: async () => ({"text/html": "<b>bold</b>"})});
+display({[Symbol.for("Jupyter.display")]: () => ({"text/plain": "<i>plain</i>"})});`,
+  },
+  {
     id: "shorter",
     stored: '<div style="height: 300px">stored</div>',
     source:
@@ -95,6 +102,17 @@ test("a cell starts when it comes near and not before, and its values replace th
   ]);
   assert.equal(await read(page.locator("#shows .live-chip")), "Live");
   assert.equal(await page.locator("#throws").getAttribute("data-state"), "waiting");
+  assert.deepEqual(problems, []);
+});
+
+test("objects that say how Jupyter shows them are shown so", async () => {
+  await using opened = await open();
+  const { page, problems } = opened;
+  await show(page, "jupyter", "ready");
+  const place = page.locator("#jupyter > .live-output");
+  await place.getByRole("img", { name: "a dot" }).locator("circle").waitFor({ state: "attached" });
+  await place.locator("b", { hasText: "bold" }).waitFor();
+  await place.locator("pre", { hasText: "<i>plain</i>" }).waitFor();
   assert.deepEqual(problems, []);
 });
 

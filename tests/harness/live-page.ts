@@ -6,6 +6,7 @@ import { gzipSync } from "node:zlib";
 import { build } from "vite";
 import { type ServedFolder, serveFolder } from "../../scripts/serve.ts";
 import { compileLiveCells } from "../../src/live/compile.ts";
+import { createLean } from "../../src/loader/lean.ts";
 import { bundleOpenModules, type OpenModuleSources } from "../../src/loader/open-modules.ts";
 import type { Words } from "../../src/words/words.ts";
 import { createCell } from "../live/cells.ts";
@@ -67,6 +68,7 @@ export async function servePage(
     root: sources.path,
     configFile: false,
     logLevel: "error",
+    plugins: [createLean()],
     // Cells may ask for what the project has, wherever the page lies.
     resolve: {
       alias: [

@@ -14,32 +14,72 @@ function readImports(path: string): Map<string, string> {
   return new Map(pairs);
 }
 
-test("every projection that Plot asks d3 for has its place, and comes with maps", async () => {
-  const asked = [...readImports("node_modules/@observablehq/plot/src/projection.js")]
-    .filter(([, from]) => from === "d3")
-    .map(([name]) => name);
+test("all geography that Plot asks d3 for has its place, and comes with maps", async () => {
+  const asked = ["projection", "plot"].flatMap((name) =>
+    [...readImports(`node_modules/@observablehq/plot/src/${name}.js`)].flatMap(([local, from]) =>
+      from === "d3" ? [local] : [],
+    ),
+  );
   assert.ok(asked.length > 10);
   const given = await import("../../src/standard/projections.ts");
   assert.deepEqual(
     Object.keys(given)
       .filter((name) => name !== "learn")
       .sort(),
-    asked.sort(),
+    [...new Set(asked)].sort(),
   );
-  assert.throws(() => given.geoMercator(), /says `projection`/);
+  const call = (name: string, ...values: readonly unknown[]): unknown => {
+    const found: unknown = Reflect.get(given, name);
+    assert.ok(typeof found === "function", name);
+    return Reflect.apply(found, undefined, values);
+  };
+  assert.throws(() => call("geoMercator"), /says `projection`/);
+  // Plot makes one while it loads.
+  const flip = given.geoTransform({ point() {} });
   await import("../../src/standard/maps.ts");
-  const { geoMercator } = await import("d3");
-  assert.deepEqual(given.geoMercator()([10, 20]), geoMercator()([10, 20]));
-  for (const name of asked.filter((name) => !/Clip|Path|Stream|Transform$/.test(name))) {
-    const create: unknown = Reflect.get(given, name);
-    assert.equal(typeof (typeof create === "function" ? create() : undefined), "function", name);
+  const d3 = await import("d3");
+  const line = {
+    type: "LineString",
+    coordinates: [
+      [10, 20],
+      [30, 40],
+    ],
+  };
+  const path = call("geoPath", call("geoMercator"));
+  assert.ok(typeof path === "function");
+  assert.equal(
+    path(line),
+    d3.geoPath(d3.geoMercator())({
+      type: "LineString",
+      coordinates: [
+        [10, 20],
+        [30, 40],
+      ],
+    }),
+  );
+  assert.ok(flip.stream({}) !== undefined);
+  for (const name of asked.filter((name) => /^geo(?!.*(?:Clip|Path|Stream|Transform))/.test(name))) {
+    assert.equal(typeof call(name), "function", name);
   }
 });
 
-test("a cell that draws a map imports the projections, and no other does", () => {
+test("a cell that draws a map imports what that takes, and no other does", () => {
   const maps = /import "atoll:maps";/;
-  assert.match(compile('Plot.plot({projection: "mercator", marks: []})'), maps);
-  assert.match(compile('import * as P from "@observablehq/plot";\nP.plot({"projection": "mercator"})'), maps);
-  assert.doesNotMatch(compile("Plot.plot({marks: []})"), maps);
-  assert.doesNotMatch(compile("const projection = 3;\nprojection"), maps);
+  for (const source of [
+    'Plot.plot({projection: "mercator", marks: []})',
+    'import * as P from "@observablehq/plot";\nP.plot({"projection": "mercator"})',
+    "Plot.geo(land).plot()",
+    "Plot.dot(states, Plot.centroid()).plot()",
+    'Plot.dot([], {clip: "sphere"}).plot()',
+    "Plot.dot([], {clip: land}).plot()",
+  ]) {
+    assert.match(compile(source), maps, source);
+  }
+  for (const source of [
+    "Plot.plot({marks: []})",
+    'Plot.plot({clip: true, marks: [Plot.dot([], {clip: "frame"})]})',
+    "const projection = 3;\nprojection",
+  ]) {
+    assert.doesNotMatch(compile(source), maps, source);
+  }
 });

@@ -20,7 +20,17 @@ const cases: readonly (readonly [string, string, number, number, RegExp])[] = [
     /npm install d3`/,
   ],
   ['import d3 from "npm:@scope/d3@7";', "live-import-remote", 2, 16, /npm install @scope\/d3`/],
-  ['await import("//host.example/a.js")', "live-import-remote", 2, 14, /another host/],
+  ['import {md5} from "jsr:@std/crypto@1";', "live-import-remote", 2, 19, /npx jsr add @std\/crypto`/],
+  ['import d3 from "https://esm.sh/d3@7";', "live-import-remote", 2, 16, /npm install d3`/],
+  // No package of npm is what the address of a file says.
+  [
+    'import {v} from "https://deno.land/std/version.ts";',
+    "live-import-remote",
+    2,
+    17,
+    /save the module beside/,
+  ],
+  ['await import("//host.example/a.js")', "live-import-remote", 2, 14, /save the module beside/],
   ['import fs from "node:fs";', "live-needs-server", 2, 16, /no `node:fs`/],
   ['import fs from "fs";', "live-needs-server", 2, 16, /live: false/],
   ["1;\nawait Deno.readFile('a');", "live-needs-server", 3, 7, /no `Deno`/],

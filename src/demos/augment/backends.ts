@@ -7,8 +7,8 @@ import { createMetric, createProgress, type Status } from "../kit/readout.ts";
 import type { Work } from "../kit/work.ts";
 
 export interface BackendsOptions {
-  /** Backend of the page's own worker, which needs no other for it. */
-  readonly shared: string;
+  /** Names the backend of the page's own worker, which needs no other for it. */
+  readonly shared: () => Promise<string>;
   readonly status: Status;
   readonly work: Work;
   /** What is timed: the picture and the settings as they stand. */
@@ -34,11 +34,16 @@ const reasons: Readonly<Record<Absence, string>> = {
   "no-webgpu": "not in this browser",
   "no-adapter": "no graphics card for it",
   refused: "did not start",
+  lost: "was lost",
 };
 
 /** The reader's choice of what computes the variants, and a probe that times the same work on each. */
-export function createBackends({ shared, status, work, toRequest, invalidation }: BackendsOptions) {
-  const first = probedBackends.find((name) => name === shared) ?? "cpu";
+export async function createBackends({ shared, status, work, toRequest, invalidation }: BackendsOptions) {
+  const findFirst = async () => {
+    const found = await shared();
+    return probedBackends.find((name) => name === found) ?? "cpu";
+  };
+  let first = await findFirst();
   const choice = createChoice<ProbedBackend>({
     label: "Backend",
     options: probedBackends.map((value) => ({ value, label: names[value] })),
@@ -67,21 +72,42 @@ export function createBackends({ shared, status, work, toRequest, invalidation }
     close();
   });
 
-  /** Varies on the chosen backend; where the browser lacks that one, on the page's own, with the reason. */
+  /** The picture on a backend of the reader's choice; rejects with the reason why that is not to be had. */
+  const hold = async (backend: ProbedBackend, file: Blob): Promise<Varier> => {
+    if (held !== undefined) return held.varier;
+    const answer = await openVarier(backend, file);
+    if (answer.absent !== undefined) throw new Error(reasons[answer.absent]);
+    held = { backend, file, varier: answer };
+    if (over) close();
+    return answer;
+  };
+
+  /** Varies on the chosen backend; where that one is missing or breaks off, on the page's own, with the reason. */
   const vary = async (own: Opened, options: VariantsOptions) => {
     const backend = choice.value;
-    let problem = "";
-    if (held !== undefined && (held.backend !== backend || held.file !== own.file)) close();
-    if (backend !== first && held === undefined) {
-      const answer = await openVarier(backend, own.file);
-      if (answer.absent !== undefined) {
-        choice.set(first);
-        problem = `${names[backend]}: ${reasons[answer.absent]}, so ${names[first]} goes on. `;
-      } else if (over) answer.close();
-      else held = { backend, file: own.file, varier: answer };
+    if (held?.backend !== backend || held.file !== own.file) close();
+    if (backend === first) return { ...(await varyHere(own, options)), problem: "" };
+    try {
+      const result = await (await hold(backend, own.file)).variants(options);
+      return { backend: names[backend], result, problem: "" };
+    } catch (reason) {
+      close();
+      choice.set(first);
+      const why = reason instanceof Error ? reason.message : String(reason);
+      const here = await varyHere(own, options);
+      return { ...here, problem: `${names[backend]}: ${why}, so ${here.backend} goes on. ` };
     }
-    const varier = held?.varier ?? own.picture;
-    return { backend: names[choice.value], result: await varier.variants(options), problem };
+  };
+
+  /** The page's own worker may have had to go on with another backend meanwhile. */
+  const varyHere = async ({ picture }: Opened, options: VariantsOptions) => {
+    const result = await picture.variants(options);
+    const now = await findFirst();
+    if (now !== first) {
+      first = now;
+      choice.set(first);
+    }
+    return { backend: names[first], result };
   };
 
   const stop = () => {
@@ -107,7 +133,7 @@ export function createBackends({ shared, status, work, toRequest, invalidation }
     for (const [index, { backend, metric }] of figures.entries()) {
       progress.set(index / figures.length);
       status.say(`Timing ${names[backend]}…`, true);
-      const pace = await findPace(backend, signal).catch(() => reasons.refused);
+      const pace = await findPace(backend, signal).catch(() => reasons.lost);
       if (signal.aborted) return;
       metric.set(pace);
       if (typeof pace === "number" && pace > best.speed)

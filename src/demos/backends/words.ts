@@ -14,6 +14,7 @@ const absences: Readonly<Record<Absence, string>> = {
   "no-webgpu": "This browser has no WebGPU, or not for this page.",
   "no-adapter": "This browser knows WebGPU, and has found no graphics card for it.",
   refused: "It is there, and it would not start.",
+  lost: "It started, and this browser took it away.",
 };
 
 /** Names under which software stands in for a graphics card. */

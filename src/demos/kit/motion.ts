@@ -1,3 +1,5 @@
+import { findRunPage } from "../../link/run.ts";
+
 /** Whether the reader asked the system for less motion: then nothing moves by itself. */
 export function isMotionReduced(): boolean {
   return matchMedia("(prefers-reduced-motion: reduce)").matches;
@@ -11,7 +13,7 @@ export interface Ticker {
 
 /**
  * Calls `tick` about every `milliseconds()` while it returns true, never more than once a frame, and not at all while
- * the page is hidden. Stops for good when `invalidation` resolves.
+ * nobody can see the demo: it goes on where it was. Stops for good when `invalidation` resolves.
  */
 export function createTicker(
   tick: () => boolean,
@@ -20,7 +22,15 @@ export function createTicker(
 ): Ticker {
   let frame = 0;
   let last = Number.NEGATIVE_INFINITY;
+  const page = findRunPage(invalidation);
   const turn = (now: number) => {
+    if (!page.isSeen) {
+      const mine = frame;
+      void page.seen().then(() => {
+        if (frame === mine) frame = requestAnimationFrame(turn);
+      });
+      return;
+    }
     frame = requestAnimationFrame(turn);
     if (now - last < milliseconds()) return;
     last = now;

@@ -1,3 +1,4 @@
+import { findRunPage } from "../../link/run.ts";
 import { createButton } from "./button.ts";
 import type { Demo } from "./demo.ts";
 import { createProgress } from "./progress.ts";
@@ -42,7 +43,7 @@ export interface Runner {
   change(work: () => unknown): void;
 }
 
-/** What takes longer than a frame and is done in the worker, stretch by stretch, and the buttons for it. Nothing begins by itself. */
+/** What takes longer than a frame and is done in the worker, stretch by stretch while somebody looks, and the buttons for it. Nothing begins by itself. */
 export function createRunner(options: RunnerOptions): Runner {
   const { demo, label, advance, findShare, labels = {}, invalidation } = options;
   /** The run in progress; a later one has another. */
@@ -53,6 +54,7 @@ export function createRunner(options: RunnerOptions): Runner {
   let over = false;
   let queue = Promise.resolve();
   let waiting = 0;
+  const page = findRunPage(invalidation);
 
   const show = () => {
     if (over) return;
@@ -92,7 +94,8 @@ export function createRunner(options: RunnerOptions): Runner {
     options.begin?.();
     enqueue(async () => {
       for (let left = stretches; left > 0 && turn === mine && !over && findShare() < 1; left -= 1) {
-        await advance();
+        await page.seen();
+        if (turn === mine) await advance();
         show();
       }
       if (turn === mine) turn = undefined;

@@ -63,9 +63,8 @@ export function createTrainer(engine: Engine, trainingDigits: number, onMoment: 
     const chunk = Math.max(1, Math.floor(findStepsPerEpoch() / momentsPerEpoch));
     for (let left = count; left > 0 && session !== undefined && goesOn(); ) {
       const steps = Math.min(chunk, left);
-      const begun = performance.now();
-      const { step, losses } = await session.step(steps);
-      const milliseconds = spent.milliseconds + performance.now() - begun;
+      const { step, losses, milliseconds: took } = await session.step(steps);
+      const milliseconds = spent.milliseconds + took;
       const digits = spent.digits + (trainingDigits * steps) / findStepsPerEpoch();
       spent = { milliseconds, steps: spent.steps + steps, digits };
       left -= steps;

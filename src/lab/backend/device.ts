@@ -18,6 +18,13 @@ export async function startOn(backend: ProbedBackend): Promise<boolean> {
   return started;
 }
 
+/** Resolves when the graphics card behind the started backend is lost; where there is none, never. */
+export async function untilLost(backend: ProbedBackend): Promise<void> {
+  if (backend === "webgl") return (await import("./webgl.ts")).untilWebGLIsLost();
+  if (backend === "webgpu") return (await import("./webgpu.ts")).untilWebGPUIsLost();
+  return new Promise(() => {});
+}
+
 export type Device = { readonly absent: Absence } | { readonly absent: undefined; readonly device: string };
 
 /** Asks for the device before anything is loaded for it. */

@@ -37,8 +37,9 @@ import { transformConfig } from "@tensorflow/tfjs-backend-wasm/dist/kernels/Tran
 import { transposeConfig } from "@tensorflow/tfjs-backend-wasm/dist/kernels/Transpose";
 import plainUrl from "@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?url";
 import simdUrl from "@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url";
-import { env, type KernelConfig, registerKernel, setBackend } from "@tensorflow/tfjs-core";
+import { engine, env, type KernelConfig, registerKernel, setBackend } from "@tensorflow/tfjs-core";
 import { filterGradientConfig } from "./filter-gradient.ts";
+import { guardMemory } from "./guard-memory.ts";
 
 const kernels: readonly KernelConfig[] = [
   absConfig,
@@ -84,5 +85,7 @@ export async function startWasm(): Promise<boolean> {
     "tfjs-backend-wasm-simd.wasm": simdUrl,
     "tfjs-backend-wasm-threaded-simd.wasm": simdUrl,
   });
-  return setBackend("wasm");
+  const isStarted = await setBackend("wasm");
+  if (isStarted) guardMemory(engine().backend);
+  return isStarted;
 }

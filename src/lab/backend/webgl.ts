@@ -1,5 +1,6 @@
 /** The graphics card, reached through WebGL, which was made for drawing: only the kernels that a model runs when it answers, and those of augmentation. */
 import "@tensorflow/tfjs-backend-webgl/dist/base";
+import { getWebGLContext } from "@tensorflow/tfjs-backend-webgl/dist/canvas_util";
 import { addConfig } from "@tensorflow/tfjs-backend-webgl/dist/kernels/Add";
 import { batchMatMulConfig } from "@tensorflow/tfjs-backend-webgl/dist/kernels/BatchMatMul";
 import { clipByValueConfig } from "@tensorflow/tfjs-backend-webgl/dist/kernels/ClipByValue";
@@ -39,4 +40,10 @@ const kernels: readonly KernelConfig[] = [
 export async function startWebGL(): Promise<boolean> {
   for (const kernel of kernels) registerKernel(kernel);
   return setBackend("webgl");
+}
+
+/** Resolves when the browser takes the started backend its context away: what it computes from then on is nothing. */
+export function untilWebGLIsLost(): Promise<void> {
+  const { canvas } = getWebGLContext(2);
+  return new Promise((resolve) => canvas.addEventListener("webglcontextlost", () => resolve()));
 }

@@ -1,5 +1,6 @@
 /** The graphics card, reached through WebGPU, which was made for computing: only the kernels that a model runs when it answers, and those of augmentation. */
 import "@tensorflow/tfjs-backend-webgpu/dist/base";
+import { WebGPUBackend } from "@tensorflow/tfjs-backend-webgpu/dist/backend_webgpu";
 import { addConfig } from "@tensorflow/tfjs-backend-webgpu/dist/kernels/Add";
 import { batchMatMulConfig } from "@tensorflow/tfjs-backend-webgpu/dist/kernels/BatchMatMul";
 import { clipByValueConfig } from "@tensorflow/tfjs-backend-webgpu/dist/kernels/ClipByValue";
@@ -15,7 +16,7 @@ import { reshapeConfig } from "@tensorflow/tfjs-backend-webgpu/dist/kernels/Resh
 import { sigmoidConfig } from "@tensorflow/tfjs-backend-webgpu/dist/kernels/Sigmoid";
 import { subConfig } from "@tensorflow/tfjs-backend-webgpu/dist/kernels/Sub";
 import { transformConfig } from "@tensorflow/tfjs-backend-webgpu/dist/kernels/Transform";
-import { type KernelConfig, registerKernel, setBackend } from "@tensorflow/tfjs-core";
+import { engine, type KernelConfig, registerKernel, setBackend } from "@tensorflow/tfjs-core";
 
 const kernels: readonly KernelConfig[] = [
   addConfig,
@@ -39,4 +40,10 @@ const kernels: readonly KernelConfig[] = [
 export async function startWebGPU(): Promise<boolean> {
   for (const kernel of kernels) registerKernel(kernel);
   return setBackend("webgpu");
+}
+
+/** Resolves when the browser takes the started backend its device away: what it computes from then on is nothing. */
+export async function untilWebGPUIsLost(): Promise<void> {
+  const { backend } = engine();
+  if (backend instanceof WebGPUBackend) await backend.device.lost;
 }
