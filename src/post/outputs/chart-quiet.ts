@@ -11,7 +11,7 @@ export function toQuietSpec(library: ChartLibrary, spec: JsonObject): JsonObject
 const inputs = new Set(
   "checkbox color date datetime-local month number radio range search select text time week".split(" "),
 );
-/** What Vega makes an attribute of the control, or reads itself; it would make one of anything else, handlers too. */
+/** What Vega makes an attribute of the control, or reads itself; of anything else but handlers it would make one too, addresses among them. */
 const attributes = new Set("debounce input labels max min name options placeholder step value".split(" "));
 
 /** Vega's `bind`, wherever it stands but in data: controls of known kinds, in the chart's own place. */
