@@ -38,7 +38,11 @@ export async function openNetBook(engine: Engine): Promise<NetBook> {
   const answers = await model.predict(gatherDigits(valid, [...valid.labels.keys()]));
   const { accuracy } = findAccuracy(valid, (index) => ((answers[index] ?? 0) > 0.5 ? 3 : 7));
   await model.dispose();
-  const shipped: Net = { weights, accuracy, origin: `trained beforehand, on ${count} digits` };
+  const shipped: Net = {
+    weights,
+    accuracy,
+    origin: `trained beforehand, on ${count.toLocaleString("en")} digits`,
+  };
   let [net, before] = [shipped, shipped];
   let epochs = 0;
   let session: TrainingSession | undefined;
