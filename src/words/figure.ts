@@ -8,8 +8,6 @@ export interface FigureWords {
   readonly loading: string;
   readonly ready: string;
   readonly failed: string;
-  /** The chip of a cell that waits for a press because its reader saves data. */
-  readonly saving: string;
   readonly run: string;
   readonly retry: string;
   readonly reload: string;

@@ -6,7 +6,6 @@ export const figure: FigureWords = {
   loading: "Startet …",
   ready: "Live",
   failed: "Gescheitert",
-  saving: "Wartet, um Daten zu sparen",
   run: "Ausführen",
   retry: "Noch einmal",
   reload: "Seite neu laden",

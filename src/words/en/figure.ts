@@ -6,7 +6,6 @@ export const figure: FigureWords = {
   loading: "Starting…",
   ready: "Live",
   failed: "Failed",
-  saving: "Waits, to save data",
   run: "Run",
   retry: "Retry",
   reload: "Reload the page",
