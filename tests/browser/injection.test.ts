@@ -70,7 +70,7 @@ test("the trap hears what runs", async () => {
   const { page, hits } = await openTrap();
   for (const payload of payloads.slice(0, 30)) {
     await page.goto(`${served.url}404.html`);
-    await page.setContent(payload).catch(() => undefined);
+    await page.setContent(payload, { timeout: 1000 }).catch(() => undefined);
   }
   await page.waitForTimeout(200);
   assert.ok(hits.length >= 10, `only ${hits.length} of 30`);

@@ -46,6 +46,7 @@ export function createChart({ label, draw, invalidation }: ChartOptions): Chart 
   // As wide as the chart and without height: a chart may be drawn as its width is told, and the width is not told again for it.
   const ruler = createElement("div", "demo-ruler");
   let drawnWidth = 0;
+  let arrival = requestAnimationFrame(() => arrive());
   let plot: ReturnType<typeof Plot.plot> | undefined;
 
   const redrawNow = () => {
@@ -59,17 +60,25 @@ export function createChart({ label, draw, invalidation }: ChartOptions): Chart 
     element.replaceChildren(ruler, plot);
   };
   const redraw = () => {
+    // Not in the page yet, it is drawn as it comes in.
+    if (arrival !== 0) return;
     waiting.add(redrawNow);
     if (frame === 0) frame = requestAnimationFrame(drawNext);
   };
+  // In the first frame of the page that has it, before anything of that frame has its place: all charts of a demo together.
+  const arrive = () => {
+    arrival = element.isConnected ? 0 : requestAnimationFrame(arrive);
+    if (arrival === 0) redrawNow();
+  };
   const observer = new ResizeObserver(() => {
     const width = Math.floor(ruler.clientWidth);
-    // At once: a frame in the width of before would move what stands below. Folded away it has no width, and nothing to draw for.
+    // At once, or a frame in the width of before would be seen. Folded away it has no width, and nothing to draw for.
     if (width > 0 && width !== drawnWidth) redrawNow();
   });
   observer.observe(ruler);
   const forget = onThemeChange(redraw);
   const dispose = () => {
+    cancelAnimationFrame(arrival);
     waiting.delete(redrawNow);
     observer.disconnect();
     forget();
