@@ -102,7 +102,7 @@ export async function augmentTraining(options: AugmentTrainingOptions = {}): Pro
   demo.readout.append(status.element, pace.element, runner.progress, legend, gap.element, done.element);
   demo.controls.append(createRow(...runner.buttons, seed.button), seed.element);
   runner.show();
-  return demo.root;
+  return demo.ready();
 }
 
 function createLine(label: string, side: Side) {

@@ -94,5 +94,5 @@ export async function augment({ seed: first = 42, invalidation }: AugmentOptions
   );
   demo.readout.append(status.element, pace.element, tensors.element, ...backends.readout);
   await latest.run();
-  return demo.root;
+  return demo.ready();
 }

@@ -114,5 +114,5 @@ export async function backends(options: BackendsOptions = {}): Promise<HTMLEleme
   demo.readout.append(status.element, progress.element);
   demo.controls.append(createRow(run), model.element, batch.element);
   show();
-  return demo.root;
+  return demo.ready();
 }

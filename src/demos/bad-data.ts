@@ -153,5 +153,5 @@ export async function badData(options: BadDataOptions = {}): Promise<HTMLElement
   rounds.open({ share: panel.share.value, seed: panel.seed.value });
   deal();
   runner.show();
-  return demo.root;
+  return demo.ready();
 }

@@ -25,9 +25,9 @@ export interface BallOptions extends BallSettings {
 const longestRun = 60;
 
 /** A ball on a curve: its tangent, its steps, and what the learning rate does to them. */
-export function ball(options: BallOptions = {}): HTMLElement {
+export async function ball(options: BallOptions = {}): Promise<HTMLElement> {
   const { invalidation } = options;
-  const { root, stage, readout, controls, keep } = createDemo({
+  const { stage, readout, controls, keep, ready } = createDemo({
     name: "ball",
     label: "A ball rolling down a curve, step by step",
     invalidation,
@@ -139,5 +139,5 @@ export function ball(options: BallOptions = {}): HTMLElement {
   offerPresets();
   for (let taken = 0; taken < (options.steps ?? 4); taken++) step();
   show();
-  return root;
+  return ready();
 }

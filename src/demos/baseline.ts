@@ -80,5 +80,5 @@ export async function baseline({ invalidation }: BaselineOptions = {}): Promise<
   demo.readout.append(status.element, metrics);
   demo.controls.append(distance.element);
   show();
-  return demo.root;
+  return demo.ready();
 }

@@ -23,7 +23,7 @@ const presets = [
 ] as const;
 
 /** The rule of broadcasting on two shapes that the reader types: axis by axis from the right, with a drawing of what is used again. */
-export function broadcasting(options: BroadcastingOptions = {}): HTMLElement {
+export async function broadcasting(options: BroadcastingOptions = {}): Promise<HTMLElement> {
   const {
     first: firstText = presets[0].first,
     second: secondText = presets[0].second,
@@ -121,5 +121,5 @@ export function broadcasting(options: BroadcastingOptions = {}): HTMLElement {
   demo.readout.append(status.element, result.element, stored.element, made.element);
   demo.controls.append(first.element, second.element, createRow(back, step), createRow(...examples));
   read();
-  return demo.root;
+  return demo.ready();
 }

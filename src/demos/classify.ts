@@ -169,5 +169,5 @@ export async function classify(options: ClassifyOptions = {}): Promise<HTMLEleme
     createRow(...downloads),
   );
   await latest.run();
-  return demo.root;
+  return demo.ready();
 }

@@ -27,7 +27,7 @@ export interface ContoursOptions {
 const exampleSpread = 2;
 
 /** A landscape with the paths of gradient descent, SGD, momentum and Newton, from a start that the reader drags. */
-export function contours(options: ContoursOptions = {}): HTMLElement {
+export async function contours(options: ContoursOptions = {}): Promise<HTMLElement> {
   const { invalidation } = options;
   const demo = createDemo({ name: "contours", label: "Four ways down the same landscape", invalidation });
   const first = options.landscape ?? "stretched-bowl";
@@ -148,7 +148,7 @@ export function contours(options: ContoursOptions = {}): HTMLElement {
     ),
   );
   show();
-  return demo.root;
+  return demo.ready();
 }
 
 function toShare(share: number): string {

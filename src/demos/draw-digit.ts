@@ -72,7 +72,7 @@ export async function drawDigit({ invalidation }: DrawDigitOptions = {}): Promis
   demo.readout.append(status.element);
   demo.controls.append(createRow(undo, clear));
   await latest.run();
-  return demo.root;
+  return demo.ready();
 }
 
 interface Nearer {

@@ -19,9 +19,9 @@ export interface FeedbackOptions extends Partial<LoopSettings> {
 }
 
 /** A loop of recording and looking, run many times over: what starts it, what feeds it, what stops it. */
-export function feedback(options: FeedbackOptions = {}): HTMLElement {
+export async function feedback(options: FeedbackOptions = {}): Promise<HTMLElement> {
   const { invalidation, runs: runCount = 100, days = 1000 } = options;
-  const { root, stage, readout, controls, keep } = createDemo({
+  const { stage, readout, controls, keep, ready } = createDemo({
     name: "feedback",
     label: "A feedback loop between a record and the patrols it sends",
     invalidation,
@@ -145,7 +145,7 @@ export function feedback(options: FeedbackOptions = {}): HTMLElement {
     panel.picture.element,
   );
   show();
-  return root;
+  return ready();
 }
 
 function toPoints(share: number): string {

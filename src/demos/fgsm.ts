@@ -139,5 +139,5 @@ export async function fgsm(options: FgsmOptions = {}): Promise<HTMLElement> {
   demo.controls.append(stories, ...panel.elements(runner.buttons));
   await renew();
   runner.show();
-  return demo.root;
+  return demo.ready();
 }

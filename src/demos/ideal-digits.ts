@@ -116,7 +116,7 @@ export async function idealDigits({
   );
   await latest.run();
   void fill();
-  return demo.root;
+  return demo.ready();
 
   /** Computes the curve point by point after the demo stands, since a reader may not wait for it. */
   async function fill(): Promise<void> {

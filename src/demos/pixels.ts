@@ -86,5 +86,5 @@ export async function pixels({ seed: first = 42, invalidation }: PixelsOptions =
   demo.readout.append(status.element);
   demo.controls.append(seed.button, kind.element, scale.element, seed.element);
   choose();
-  return demo.root;
+  return demo.ready();
 }

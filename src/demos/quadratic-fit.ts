@@ -31,7 +31,7 @@ const firstGuess: Weights = [4, -14, 6];
 const longestRun = 200;
 
 /** The speed of a roller coaster against time, and a quadratic to fit through it: by hand first, then by descent. */
-export function quadraticFit(options: QuadraticFitOptions = {}): HTMLElement {
+export async function quadraticFit(options: QuadraticFitOptions = {}): Promise<HTMLElement> {
   const { invalidation } = options;
   const demo = createDemo({
     name: "quadratic-fit",
@@ -182,5 +182,5 @@ export function quadraticFit(options: QuadraticFitOptions = {}): HTMLElement {
   );
   offerSliders();
   restart();
-  return demo.root;
+  return demo.ready();
 }

@@ -144,5 +144,5 @@ export async function resize({ seed: first = 3, invalidation }: ResizeOptions = 
   );
   demo.readout.append(status.element, kept.element, lost.element);
   await latest.run();
-  return demo.root;
+  return demo.ready();
 }

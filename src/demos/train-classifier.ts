@@ -164,5 +164,5 @@ export async function trainClassifier(options: TrainClassifierOptions = {}): Pro
     createRow(...createDownloads(() => ({ name: panel.model.value, layers: trainer.weights }))),
   );
   await open();
-  return demo.root;
+  return demo.ready();
 }

@@ -172,7 +172,7 @@ export async function unitPictures(options: UnitPicturesDemoOptions = {}): Promi
   );
   await drawing.run();
   runner.show();
-  return demo.root;
+  return demo.ready();
 }
 
 /** Place of the number farthest from zero. */

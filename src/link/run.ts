@@ -1,6 +1,8 @@
 /** What a run of a cell can ask of its page. A demo knows no page, but it is given what ends its run. */
 
 export interface RunPage {
+  /** Where the run's values are shown. */
+  readonly place?: HTMLElement | undefined;
   /** Whether the reader can see the figure, or nearly: it is in or near the viewport, and the tab is not hidden. */
   readonly isSeen: boolean;
   /** Resolves when they can: at once, if they can now. */

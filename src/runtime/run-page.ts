@@ -15,6 +15,7 @@ export function createRunPage(root: HTMLElement, ended: Promise<void>): RunPage 
     return sight;
   };
   return {
+    place: root.querySelector<HTMLElement>(":scope > .live-output") ?? undefined,
     get isSeen() {
       return look().isSeen();
     },

@@ -39,7 +39,7 @@ async function findShifts(page: Page): Promise<string[]> {
   );
 }
 
-test("a chart that was drawn before it had a width is drawn in its own before anybody sees it", async () => {
+test("a chart that comes into the page late is drawn in its own width before anybody sees it", async () => {
   const source = `
 import {createChart} from "#demos/kit/chart";
 const chart = createChart({label: "A square", draw: (width) => ({width, height: width, marks: []}), invalidation});

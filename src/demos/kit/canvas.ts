@@ -38,8 +38,7 @@ export function createCanvas({ width, height, label, draw, invalidation }: Canva
     context.clearRect(0, 0, width, height);
     draw(context);
   };
-  const fit = () => {
-    const shown = canvas.clientWidth || width;
+  const fit = (shown: number) => {
     const scale = (shown * devicePixelRatio) / width;
     const wanted = Math.max(1, Math.round(width * scale));
     const tall = Math.max(1, Math.round(height * scale));
@@ -51,7 +50,8 @@ export function createCanvas({ width, height, label, draw, invalidation }: Canva
       redraw();
     }
   };
-  const observer = new ResizeObserver(fit);
+  // The width as it is told: to ask for it after another canvas has changed would lay out the page for each of many tiles.
+  const observer = new ResizeObserver(([entry]) => fit(entry?.contentRect.width || width));
   observer.observe(canvas);
   const forget = onThemeChange(redraw);
   const dispose = () => {
@@ -59,6 +59,6 @@ export function createCanvas({ width, height, label, draw, invalidation }: Canva
     forget();
   };
   void invalidation?.then(dispose);
-  fit();
+  fit(width);
   return { canvas, context, redraw, describe: (text) => canvas.setAttribute("aria-label", text), dispose };
 }

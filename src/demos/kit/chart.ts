@@ -24,8 +24,40 @@ export interface Chart {
   dispose(): void;
 }
 
-/** Width of the first drawing, made before the chart stands in the page: on a phone no wider than it can be, so that it is as tall as the next. */
-const findUnseenWidth = (): number => Math.min(640, document.documentElement.clientWidth - 64);
+/** The width of a chart that has none, since it is folded away. */
+const unseenWidth = 640;
+
+interface Arrival {
+  readonly ruler: Element;
+  readonly arrive: (width: number) => void;
+}
+
+/** Charts that have not been in the page yet, and are not drawn before. */
+const arrivals = new Set<Arrival>();
+let arrivalFrame = 0;
+
+/** In the first frame of the page that has them, before anything of that frame has its place, so that a reader sees them whole. */
+function arriveAll(): void {
+  const here = takeArrivals(document.documentElement);
+  // All widths are read before any chart is drawn, or the page would be laid out for each.
+  const widths = here.map(({ ruler }) => Math.floor(ruler.clientWidth));
+  for (const [index, { arrive }] of here.entries()) arrive(widths[index] ?? 0);
+  arrivalFrame = arrivals.size > 0 ? requestAnimationFrame(arriveAll) : 0;
+}
+
+function takeArrivals(root: Element): Arrival[] {
+  const here = [...arrivals].filter(({ ruler }) => root.contains(ruler));
+  for (const arrival of here) arrivals.delete(arrival);
+  return here;
+}
+
+/** Draws the charts in `root`, which stands in the page where nobody sees it: each in a frame of its own, since two would make a long one. */
+export async function drawCharts(root: HTMLElement): Promise<void> {
+  for (const { ruler, arrive } of takeArrivals(root)) {
+    await new Promise(requestAnimationFrame);
+    arrive(Math.floor(ruler.clientWidth));
+  }
+}
 
 /** Drawings that wait for a frame, one in each, so that several charts that change together make no long task. */
 const waiting = new Set<() => void>();
@@ -42,16 +74,14 @@ function drawNext(): void {
 
 /** A Plot that keeps to its container's width and to the page's colours: text is drawn in `currentColor`. */
 export function createChart({ label, draw, invalidation }: ChartOptions): Chart {
-  const element = createElement("div", "demo-chart", { role: "img", "aria-label": label });
   // As wide as the chart and without height: a chart may be drawn as its width is told, and the width is not told again for it.
   const ruler = createElement("div", "demo-ruler");
+  const element = createElement("div", "demo-chart", { role: "img", "aria-label": label }, ruler);
   let drawnWidth = 0;
-  let arrival = requestAnimationFrame(() => arrive());
   let plot: ReturnType<typeof Plot.plot> | undefined;
 
-  const redrawNow = () => {
-    waiting.delete(redrawNow);
-    drawnWidth = Math.floor(ruler.clientWidth) || findUnseenWidth();
+  const drawAt = (width: number) => {
+    drawnWidth = width || unseenWidth;
     const options = draw(drawnWidth, isDark());
     const style = { background: "none", fontFamily: "inherit", fontSize: "12px", overflow: "visible" };
     plot = Plot.plot({ width: drawnWidth, ...options, style });
@@ -59,32 +89,34 @@ export function createChart({ label, draw, invalidation }: ChartOptions): Chart 
     for (const group of plot.querySelectorAll("g[aria-label]")) group.removeAttribute("aria-label");
     element.replaceChildren(ruler, plot);
   };
+  const redrawNow = () => {
+    waiting.delete(redrawNow);
+    drawAt(Math.floor(ruler.clientWidth));
+  };
+  const arrival: Arrival = { ruler, arrive: drawAt };
   const redraw = () => {
     // Not in the page yet, it is drawn as it comes in.
-    if (arrival !== 0) return;
+    if (drawnWidth === 0) return;
     waiting.add(redrawNow);
     if (frame === 0) frame = requestAnimationFrame(drawNext);
   };
-  // In the first frame of the page that has it, before anything of that frame has its place: all charts of a demo together.
-  const arrive = () => {
-    arrival = element.isConnected ? 0 : requestAnimationFrame(arrive);
-    if (arrival === 0) redrawNow();
-  };
-  const observer = new ResizeObserver(() => {
-    const width = Math.floor(ruler.clientWidth);
-    // At once, or a frame in the width of before would be seen. Folded away it has no width, and nothing to draw for.
-    if (width > 0 && width !== drawnWidth) redrawNow();
+  const observer = new ResizeObserver(([entry]) => {
+    const width = Math.floor(entry?.contentRect.width ?? 0);
+    // At once, or a frame in the width of before would be seen, or one without a chart where it came in after the frame's turn of arrivals.
+    // Folded away it has no width, and nothing to draw for.
+    if (width > 0 && width !== drawnWidth && (drawnWidth > 0 || arrivals.delete(arrival))) drawAt(width);
   });
   observer.observe(ruler);
   const forget = onThemeChange(redraw);
   const dispose = () => {
-    cancelAnimationFrame(arrival);
+    arrivals.delete(arrival);
     waiting.delete(redrawNow);
     observer.disconnect();
     forget();
   };
   void invalidation?.then(dispose);
-  redrawNow();
+  arrivals.add(arrival);
+  if (arrivalFrame === 0) arrivalFrame = requestAnimationFrame(arriveAll);
   return {
     element,
     redraw,

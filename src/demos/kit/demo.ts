@@ -2,6 +2,7 @@ import { isHidden } from "../../link/hide.ts";
 import { type Kept, keepInAddress } from "../../link/keep.ts";
 import { findScope } from "../../link/scope.ts";
 import { createElement } from "./element.ts";
+import { rehearse } from "./rehearse.ts";
 
 /** The frame that every demo stands in: a picture, what it says, and the means to change it. */
 export interface Demo {
@@ -19,6 +20,8 @@ export interface Demo {
   keep(parameters: Readonly<Record<string, Parameter>>): void;
   /** Marks the root with `data-busy="true"` while the demo works, for readers of the screen and for tests. */
   setBusy(busy: boolean): void;
+  /** Draws what has been put together, off stage, and answers the root: it can be shown. */
+  ready(): Promise<HTMLElement>;
 }
 
 /** Something that a reader can set, usually a control. Its present value is the author's. */
@@ -59,5 +62,6 @@ export function createDemo({ name, label, invalidation }: DemoOptions): Demo {
       if (busy) root.dataset.busy = "true";
       else delete root.dataset.busy;
     },
+    ready: () => rehearse(root, invalidation),
   };
 }

@@ -21,8 +21,20 @@ export interface Theme {
 const darkQuery = "(prefers-color-scheme: dark)";
 const contrastQuery = "(forced-colors: active)";
 
-/** Reads the design tokens. A probe resolves them, since a token may itself be an expression such as `light-dark()`. */
+const listeners = new Set<() => void>();
+/** Resolving a token costs the page a pass over its styles, and pictures ask at every draw: it is read once a theme. */
+let known: Theme | undefined;
+let isWatched = false;
+
+/** The design tokens as they stand. */
 export function readTheme(): Theme {
+  watch();
+  known ??= resolveTheme();
+  return known;
+}
+
+/** A probe resolves the tokens, since one may itself be an expression such as `light-dark()`. */
+function resolveTheme(): Theme {
   const probe = document.createElement("span");
   probe.hidden = true;
   probe.style.setProperty("forced-color-adjust", "none");
@@ -60,14 +72,25 @@ export function isDark(): boolean {
 
 /** Calls back after every change of theme, until `invalidation` resolves. Returns the way to stop sooner. */
 export function onThemeChange(listener: () => void, invalidation?: Promise<unknown>): () => void {
-  const observer = new MutationObserver(listener);
-  observer.observe(document.documentElement, { attributeFilter: ["data-theme"] });
-  const queries = [matchMedia(darkQuery), matchMedia(contrastQuery)];
-  for (const query of queries) query.addEventListener("change", listener);
+  watch();
+  // Wrapped, so that one function given twice is two listeners.
+  const call = () => listener();
+  listeners.add(call);
   const stop = () => {
-    observer.disconnect();
-    for (const query of queries) query.removeEventListener("change", listener);
+    listeners.delete(call);
   };
   void invalidation?.then(stop);
   return stop;
+}
+
+/** One watch for all that is drawn, which lasts as long as the page. */
+function watch(): void {
+  if (isWatched) return;
+  isWatched = true;
+  const tell = () => {
+    known = undefined;
+    for (const listener of [...listeners]) listener();
+  };
+  new MutationObserver(tell).observe(document.documentElement, { attributeFilter: ["data-theme"] });
+  for (const query of [darkQuery, contrastQuery]) matchMedia(query).addEventListener("change", tell);
 }
