@@ -20,6 +20,11 @@ const german = [
   { kind: "code", source: '%%javascript\ndisplay(n);\nthrow new Error("aus");' },
 ] as const;
 
+/** A post of several screens. */
+const long = ["One", "Two", "Three"].map(
+  (name) => ({ kind: "markdown", source: `## ${name}\n\n${"A line of it.\n\n".repeat(30)}` }) as const,
+);
+
 const settings = `repository: owner/name
 giscus-repository-id: R_1
 giscus-category: Posts
@@ -35,6 +40,7 @@ before(async () => {
   for (const name of ["questions", "cell-options", "citations"])
     cpSync(`tests/cases/${name}`, join(content, "notebooks", name), { recursive: true });
   writeFileSync(join(content, "notebooks", "deutsch.ipynb"), createNotebook(german));
+  writeFileSync(join(content, "notebooks", "long.ipynb"), createNotebook(long));
   writeFileSync(join(content, "notebooks", "settings.yaml"), settings);
   await buildSite({ folder, content: join(content, "notebooks"), environment: { ATOLL_BASE: base } });
   site = await serveFolder({ folder, base });
@@ -45,6 +51,25 @@ after(async () => {
   await browser.close();
   await site.close();
   rmSync(content, { recursive: true });
+});
+
+test("the contents mark the section being read also where the browser does not by itself", async () => {
+  await using opened = await openPage(browser, `${site.url}long/`);
+  const { page, problems } = opened;
+  await page.addInitScript(() => {
+    const { supports } = CSS;
+    CSS.supports = (...args: [string, string?]) =>
+      !args[0].includes(":target-current") && Reflect.apply(supports, CSS, args);
+  });
+  await page.reload();
+  const marked = page.locator(".contents-side [aria-current]");
+  assert.equal(await marked.count(), 0, "above the first heading nothing is read");
+  for (const name of ["Two", "Three", "One"]) {
+    await page.locator(`.prose h2:has-text("${name}")`).evaluate((heading) => heading.scrollIntoView());
+    await page.locator(".contents-side [aria-current]", { hasText: name }).waitFor();
+    assert.equal(await marked.count(), 1);
+  }
+  assert.deepEqual(problems, []);
 });
 
 test("a block of code is copied as it was written", async () => {
