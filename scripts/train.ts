@@ -1,7 +1,7 @@
 /**
  * `npm run train [-- <what> …]`: trains the small models from a seed, on the WASM backend that readers have too, and stores
  * their weights with a card in public/weights; and what demos show before anything is trained in the page: a round of
- * cleaning (`labels`), and the contests of augmentation (`contests`). The same command gives the same bytes; a card keeps its date while they do.
+ * cleaning (`labels`), the contests of augmentation (`contests`), and a run of the classifier (`run`). The same command gives the same bytes; a card keeps its date while they do.
  */
 import "@tensorflow/tfjs";
 import "@tensorflow/tfjs-backend-wasm";
@@ -15,6 +15,7 @@ import {
   toContestOptions,
 } from "../src/lab/augment-contest.ts";
 import { filterGradientConfig } from "../src/lab/backend/filter-gradient.ts";
+import { runRecipe, type StoredRun } from "../src/lab/classifier-run.ts";
 import { roundBatch, roundEpochs, storedFlips } from "../src/lab/cleaning.ts";
 import { digitsManifest, digitsPath, readDigits } from "../src/lab/digits.ts";
 import { flipLabels } from "../src/lab/labels.ts";
@@ -44,6 +45,7 @@ for (const model of ["linear", "net", "cnn"] as const) {
 }
 if (isAsked("labels")) await trainRounds();
 if (isAsked("contests")) await recordContests();
+if (isAsked("run")) await recordRun();
 
 interface Stored {
   readonly name: StoredModel;
@@ -119,6 +121,25 @@ async function recordSide(side: Side, seed: number): Promise<StoredContest["side
   }
   training.dispose();
   return { accuracy, batchLoss };
+}
+
+async function recordRun(): Promise<void> {
+  const { epochs, pointsPerEpoch, ...recipe } = runRecipe;
+  const training = createTraining(digits, recipe);
+  const steps = Math.ceil(digits.train.count / recipe.batch) / pointsPerEpoch;
+  if (!Number.isInteger(steps)) throw new Error(`No ${pointsPerEpoch} equal parts of an epoch.`);
+  const accuracy: number[] = [];
+  const validationLoss: number[] = [];
+  for (let point = 0; point <= epochs * pointsPerEpoch; point++) {
+    if (point > 0) await training.step(steps);
+    const judged = training.evaluate();
+    accuracy.push(round(judged.accuracy));
+    validationLoss.push(round(judged.loss));
+  }
+  training.dispose();
+  const run: StoredRun = { accuracy, validationLoss };
+  writeFileSync("src/lab/classifier-run.json", `${JSON.stringify(run)}\n`);
+  console.log(`run: accuracy ${accuracy.at(-1)}`);
 }
 
 function judge(training: Training): number {

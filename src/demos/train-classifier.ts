@@ -1,3 +1,4 @@
+import { findRecordedRun, type RunPoint } from "#lab/classifier-run";
 import { openEngine } from "#lab/engine";
 import type { ModelKind } from "#lab/layers";
 import { createChart } from "./kit/chart.ts";
@@ -36,7 +37,9 @@ export async function trainClassifier(options: TrainClassifierOptions = {}): Pro
   const [{ count: trainingDigits }, { l2 }] = [await engine.digits("train"), await engine.baseline()];
   const baseline = { accuracy: l2.accuracy, mistakes: l2.mistakes.length };
   const panel = createPanel(options, trainingDigits, demo.keep);
-  let earlier: readonly Moment[] = [];
+  /** The run before the present one; at first the one that was recorded, where it is of the same recipe. */
+  let earlier: readonly (Moment | RunPoint)[] = [];
+  let recorded: RunPoint | undefined;
   /** The run in progress, until it ends or is told to stop. */
   let turn: { stopped: boolean } | undefined;
   let failure: unknown;
@@ -62,7 +65,8 @@ export async function trainClassifier(options: TrainClassifierOptions = {}): Pro
     const running = turn !== undefined;
     if (turn === undefined) progress.done();
     else progress.set(trainer.share);
-    const words = describeTraining({ moments: trainer.moments, count: l2.count, baseline, running });
+    const { moments } = trainer;
+    const words = describeTraining({ moments, count: l2.count, baseline, running, recorded });
     figures.show(trainer);
     accuracy.describe(`Validation accuracy against epochs. ${words}`);
     accuracy.redraw();
@@ -103,8 +107,15 @@ export async function trainClassifier(options: TrainClassifierOptions = {}): Pro
   const open = () => {
     stop();
     return enqueue(async () => {
-      if (trainer.moments.length > 1) earlier = trainer.moments;
-      await trainer.open(panel.toRecipe());
+      const recipe = panel.toRecipe();
+      if (trainer.moments.length > 1) {
+        earlier = trainer.moments;
+        recorded = undefined;
+      } else if (recorded !== undefined || earlier.length === 0) {
+        earlier = findRecordedRun(recipe);
+        recorded = findRecordedRun(recipe).at(-1);
+      }
+      await trainer.open(recipe);
     });
   };
   const start = (work: (goesOn: () => boolean) => Promise<void>) => {

@@ -11,6 +11,7 @@ import {
   sides,
   toContestOptions,
 } from "../../src/lab/augment-contest.ts";
+import { findRecordedRun, runRecipe } from "../../src/lab/classifier-run.ts";
 import { judgeRound, openRound, storedFlips, trainRound } from "../../src/lab/cleaning.ts";
 import { flipLabels } from "../../src/lab/labels.ts";
 import { readModel } from "../../src/lab/model-read.ts";
@@ -80,4 +81,17 @@ test("the recorded contests have every seed and stretch, and the first of them i
     assertClose([losses.reduce((sum, one) => sum + one, 0) / losses.length], [first?.batchLoss ?? 0], 1e-5);
     training.dispose();
   }
+});
+
+test("the recorded run of the classifier is what a training gives, and is of its recipe alone", async () => {
+  const { epochs, pointsPerEpoch, ...recipe } = runRecipe;
+  const run = findRecordedRun(runRecipe);
+  assert.deepEqual([run.length, run.at(-1)?.epoch], [epochs * pointsPerEpoch + 1, epochs]);
+  assert.deepEqual(findRecordedRun({ ...runRecipe, seed: runRecipe.seed + 1 }), []);
+  const training = createTraining(await readSprite(), recipe);
+  for (let epoch = 0; epoch < epochs; epoch++) await training.epoch();
+  const { accuracy, loss } = training.evaluate();
+  training.dispose();
+  // Rounded to six digits when it was stored.
+  assertClose([accuracy, loss], [run.at(-1)?.accuracy ?? 0, run.at(-1)?.validationLoss ?? 0], 1e-5);
 });

@@ -5,7 +5,7 @@ import type { Moment } from "./trainer.ts";
 export interface Curves {
   readonly moments: readonly Moment[];
   /** The training before this one, drawn faintly to compare with. */
-  readonly earlier: readonly Moment[];
+  readonly earlier: readonly Pick<Moment, "epoch" | "accuracy" | "validationLoss">[];
   /** The baseline's accuracy. */
   readonly baseline: number;
   /** Epochs on the axis at least. */
@@ -28,7 +28,7 @@ const toSpan = ({ moments, earlier, epochs }: Curves) =>
  * halves what is wrong. On a plain scale the baseline and everything that beats it would be one line.
  */
 export function drawAccuracy(curves: Curves, width: number): Plot.PlotOptions {
-  const toError = ({ accuracy }: Moment) => Math.max(1 - accuracy, 1 / 420);
+  const toError = ({ accuracy }: Pick<Moment, "accuracy">) => Math.max(1 - accuracy, 1 / 420);
   const span = toSpan(curves);
   return {
     ...frame(width),

@@ -6,16 +6,22 @@ export interface Story {
   readonly count: number;
   readonly baseline: { readonly accuracy: number; readonly mistakes: number };
   readonly running: boolean;
+  /** Accuracy at the end of the recorded run, and its epochs, where its curve stands in the charts. */
+  readonly recorded?: { readonly accuracy: number; readonly epoch: number } | undefined;
 }
 
 /** Says where the training stands against the baseline. */
-export function describeTraining({ moments, count, baseline, running }: Story): string {
+export function describeTraining({ moments, count, baseline, running, recorded }: Story): string {
   const now = moments.at(-1);
   if (now === undefined) return "The digits are on their way.";
   const share = toPercent(now.accuracy);
   const line = toPercent(baseline.accuracy);
   if (now.step === 0) {
-    return `Untrained, with random weights: ${share} of ${count} unseen digits right. The baseline to beat is ${line}.`;
+    const before =
+      recorded === undefined
+        ? ""
+        : ` The faint curve is this very training, recorded: ${toPercent(recorded.accuracy)} after ${recorded.epoch} epochs.`;
+    return `Untrained, with random weights: ${share} of ${count} unseen digits right. The baseline to beat is ${line}.${before}`;
   }
   if (Number.isNaN(now.validationLoss)) return "The loss overflowed: the learning rate is far too large.";
   if (running) {
