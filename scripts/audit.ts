@@ -6,8 +6,8 @@ import { spawn } from "node:child_process";
 import { globSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { parseArgs } from "node:util";
 import { z } from "astro/zod";
+import { readArguments } from "./arguments.ts";
 import { browserFlags, findBrowser } from "./find-browser.ts";
 import { serveFolder } from "./serve.ts";
 
@@ -20,7 +20,7 @@ const reportSchema = z.object({
 });
 type Report = z.infer<typeof reportSchema>;
 
-const { values, positionals } = parseArgs({
+const { values, positionals } = readArguments("npm run audit [-- <folder>] [--runs 5]", {
   options: { runs: { type: "string", default: "5" } },
   allowPositionals: true,
 });

@@ -4,7 +4,6 @@
  */
 import { readFileSync } from "node:fs";
 import { dirname, relative, resolve } from "node:path";
-import { parseArgs } from "node:util";
 import { globSync } from "tinyglobby";
 import { readCell } from "../src/dialects/cell.ts";
 import { readTags } from "../src/dialects/cell-metadata.ts";
@@ -15,11 +14,13 @@ import { type CellEdit, replaceOutputs } from "../src/notebook/edit.ts";
 import type { Cell, JsonObject, Notebook } from "../src/notebook/notebook.ts";
 import { readNotebook } from "../src/notebook/read.ts";
 import { writeNotebook } from "../src/notebook/write.ts";
+import { readArguments } from "./arguments.ts";
 import { findFailure } from "./execute-python/failure.ts";
 import { findInterpreter } from "./execute-python/interpreter.ts";
 import { runCells } from "./execute-python/run.ts";
 
-process.exitCode = await executeAll(parseArgs({ allowPositionals: true }).positionals);
+const usage = "npm run execute:python [-- <notebook>…]";
+process.exitCode = await executeAll(readArguments(usage, { allowPositionals: true }).positionals);
 
 /** Answers the exit status. */
 async function executeAll(names: readonly string[]): Promise<number> {

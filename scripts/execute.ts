@@ -5,7 +5,6 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { parseArgs } from "node:util";
 import type { BrowserContext } from "playwright-core";
 import { compileFolder } from "../src/loader/compile.ts";
 import type { CompiledPost } from "../src/loader/compile-one.ts";
@@ -13,6 +12,7 @@ import { countErrors, toReport } from "../src/loader/report.ts";
 import { findWorkspace, type Workspace } from "../src/loader/workspace.ts";
 import { type CellEdit, replaceOutputs } from "../src/notebook/edit.ts";
 import { writeNotebook } from "../src/notebook/write.ts";
+import { readArguments } from "./arguments.ts";
 import { openContext, openPage } from "./execute/browser.ts";
 import { captureCell, measureCell, phoneWidths } from "./execute/capture.ts";
 import { captureInline } from "./execute/inline.ts";
@@ -25,7 +25,7 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
   process.once(signal, () => process.exit(1));
 }
 
-const { positionals } = parseArgs({ allowPositionals: true });
+const { positionals } = readArguments("npm run execute [-- <notebook>…]", { allowPositionals: true });
 const workspace = findWorkspace();
 const posts = await findPosts(workspace, positionals);
 if (posts === undefined) {

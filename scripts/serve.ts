@@ -3,9 +3,9 @@ import { createReadStream, existsSync, readFileSync } from "node:fs";
 import { stat } from "node:fs/promises";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { extname, join, resolve, sep } from "node:path";
-import { parseArgs } from "node:util";
 import { createGzip } from "node:zlib";
 import { findAddress, toBase } from "../src/site/address.ts";
+import { readArguments } from "./arguments.ts";
 
 export interface ServeOptions {
   readonly folder: string;
@@ -177,7 +177,8 @@ function sayNotFound(response: ServerResponse, text: string): void {
 }
 
 if (import.meta.main) {
-  const { values, positionals } = parseArgs({
+  const usage = "npm run preview [-- <folder>] [--port <number>] [--base <path>]";
+  const { values, positionals } = readArguments(usage, {
     options: { port: { type: "string" }, base: { type: "string" } },
     allowPositionals: true,
   });
