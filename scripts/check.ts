@@ -34,7 +34,7 @@ const all = isTyped ? [...compilation.messages, ...(await findTypeErrors())] : c
 const messages = all.filter(({ place }) => isNamed(place.file));
 const errors = countErrors(messages);
 const found = named.length === 0 ? compilation.found : compatibility.length;
-const posted = compatibility.filter(({ page }) => page !== undefined).length;
+const posted = posts.filter(({ source }) => isNamed(join(workspace.contentName, source))).length;
 
 for (const path of strangers) console.error(`${path}: no notebook below ${workspace.contentName}`);
 if (values.json) {
