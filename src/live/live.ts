@@ -12,6 +12,8 @@ export interface LiveCell {
   readonly run: "view" | "press" | "load";
   /** `${expression}` in the prose of cell `cell`, `source` being the expression between parentheses, in its column. */
   readonly isInline?: true | undefined;
+  /** Of a notebook written for a REPL, its kernel: cells may give a name anew, and the page's order says which value is meant. */
+  readonly isRepl?: true | undefined;
 }
 
 /** A live cell with the ES module that runs it. */
