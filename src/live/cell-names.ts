@@ -1,5 +1,6 @@
 /** What a cell reads from others and what it gives them: its free names and the names it declares at its top. */
 import type { Identifier, ImportDeclaration, Program } from "acorn";
+import { findConstants, findContinued, findOverwritten } from "./flow.ts";
 import { type FreeNames, findFreeNames, findTopNames } from "./free-names.ts";
 import { findImports } from "./imports.ts";
 import type { LiveCell } from "./live.ts";
@@ -18,26 +19,27 @@ export interface ProgramNames extends FreeNames {
   /** Declared at the cell's top; names of the cell's own context are its private matter. */
   readonly outputs: ReadonlyMap<string, Identifier>;
   readonly imported: ReadonlyMap<string, ImportedName>;
+  /** Of the outputs, those that nobody may assign to. */
+  readonly constants: ReadonlySet<string>;
+  /** Of the outputs, those made of what the name was before the cell, should another cell say. */
+  readonly continued: ReadonlySet<string>;
+  /** Names that are assigned to before they are read, whatever they were. */
+  readonly overwritten: ReadonlySet<string>;
 }
 
-export interface CellNames {
-  /** Free names: of other cells, standard ones, and globals of the browser. */
-  readonly inputs: readonly string[];
-  /** Names declared at the top, imports aside. */
-  readonly outputs: readonly string[];
-  /** Names that imports bring in; other cells may use them too. */
-  readonly imports: readonly string[];
+/** A cell and its names. */
+export interface NamedCell {
+  readonly cell: LiveCell;
+  readonly names: ProgramNames;
 }
 
 /** Finds the names of one cell; none where it cannot be read. */
-export function findCellNames(cell: LiveCell): CellNames {
+export function findCellNames(cell: LiveCell): ProgramNames {
   const parsed = parseCell(cell, "");
-  if ("rule" in parsed) {
-    return { inputs: [], outputs: [], imports: [] };
-  }
-  const { free, outputs, imported } = findProgramNames(parsed.program);
-  return { inputs: [...free.keys()], outputs: [...outputs.keys()], imports: [...imported.keys()] };
+  return findProgramNames("rule" in parsed ? nothing : parsed.program);
 }
+
+const nothing: Program = { type: "Program", sourceType: "module", body: [], start: 0, end: 0 };
 
 export function findProgramNames(program: Program): ProgramNames {
   const outputs = [...findTopNames(program)].filter(([name]) => !contextNames.has(name));
@@ -48,7 +50,14 @@ export function findProgramNames(program: Program): ProgramNames {
       return [name, { name, declaration, meaning }];
     }),
   );
-  return { ...findFreeNames(program), outputs: new Map(outputs), imported: new Map(imported) };
+  return {
+    ...findFreeNames(program),
+    outputs: new Map(outputs),
+    imported: new Map(imported),
+    constants: findConstants(program),
+    continued: findContinued(program),
+    overwritten: findOverwritten(program),
+  };
 }
 
 function toImportedName(part: ImportDeclaration["specifiers"][number]): string {

@@ -12,17 +12,20 @@ export interface FreeNames {
   readonly free: ReadonlyMap<string, Identifier>;
   /** Those that are assigned to, each with the first assignment. */
   readonly assigned: ReadonlyMap<string, AnyNode>;
+  /** The same outside functions, which may be called at any time: what the cell has assigned when it is over. */
+  readonly assignedInFlow: ReadonlyMap<string, AnyNode>;
 }
 
 interface Found extends FreeNames {
   readonly free: Map<string, Identifier>;
   readonly assigned: Map<string, AnyNode>;
+  readonly assignedInFlow: Map<string, AnyNode>;
 }
 
-/** Finds the free names of a module. */
-export function findFreeNames(program: Program): FreeNames {
-  const found = { free: new Map<string, Identifier>(), assigned: new Map<string, AnyNode>() };
-  visit(program, undefined, found);
+/** Finds the free names of a module, or of a part of one. */
+export function findFreeNames(program: AnyNode): FreeNames {
+  const found: Found = { free: new Map(), assigned: new Map(), assignedInFlow: new Map() };
+  visit(program, undefined, true, found);
   return found;
 }
 
@@ -46,7 +49,7 @@ function findDeclared(node: AnyNode): Identifier[] {
   return node.type === "VariableDeclaration" ? node.declarations.flatMap(({ id }) => findBindings(id)) : [];
 }
 
-function visit(node: AnyNode, outer: Scope | undefined, found: Found): void {
+function visit(node: AnyNode, outer: Scope | undefined, outerFlows: boolean, found: Found): void {
   if (node.type === "Identifier") {
     if (!isDeclared(node.name, outer) && !found.free.has(node.name)) {
       found.free.set(node.name, node);
@@ -55,13 +58,14 @@ function visit(node: AnyNode, outer: Scope | undefined, found: Found): void {
   }
   const names = findDeclarations(node);
   const scope = names.length === 0 ? outer : { names: new Set(names), parent: outer };
-  for (const name of findTargets(node)) {
-    if (!isDeclared(name, scope) && !found.assigned.has(name)) {
-      found.assigned.set(name, node);
+  const flows = outerFlows && !isFunction(node) && node.type !== "PropertyDefinition";
+  for (const name of findTargets(node).filter((target) => !isDeclared(target, scope))) {
+    for (const assigned of [found.assigned, ...(flows ? [found.assignedInFlow] : [])]) {
+      if (!assigned.has(name)) assigned.set(name, node);
     }
   }
   for (const child of findUses(node)) {
-    visit(child, scope, found);
+    visit(child, scope, flows, found);
   }
 }
 

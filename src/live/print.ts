@@ -5,6 +5,7 @@ import { findImports, printImport, type ResolveImport } from "./imports.ts";
 import { drawsMaps, mapsModule } from "./maps.ts";
 import { contextNames, printStandard, standardImports } from "./standard.ts";
 import { isFunction, walk } from "./tree.ts";
+import { toName } from "./versions.ts";
 
 interface Edit {
   readonly start: number;
@@ -18,14 +19,20 @@ interface Edit {
  */
 export function printModule(
   { cell, parsed: { code, program }, names: { free } }: ReadCell,
-  { inputs, outputs, shared, standard }: CellLinks,
+  { inputs, changed, assigned, outputs, shared, standard }: CellLinks,
   file: string,
   resolve: ResolveImport,
 ): string {
   const name = createNamer(code);
   const used = [...contextNames].filter((context) => free.has(context));
   const origin = { notebook: file.split(/[\\/]/).at(-1) ?? file, cell: cell.cell };
-  const given = inputs.length === 0 ? [] : [`const {${inputs.join(", ")}} = ${name("in")};`];
+  const fixed = inputs.filter((key) => !changed.includes(key));
+  // A `var`, which the cell may declare once more, as it could in its kernel.
+  const given = [
+    ...(fixed.length === 0 ? [] : [`const {${printValues(fixed)}} = ${name("in")};`]),
+    ...(changed.length === 0 ? [] : [`var {${printValues(changed)}} = ${name("in")};`]),
+    ...(assigned.length === 0 ? [] : [`var ${assigned.join(", ")};`]),
+  ];
   const specifiers = [
     ...[...findImports(program), ...shared.map((found) => found.declaration)].map((node) =>
       String(node.source.value),
@@ -50,8 +57,13 @@ export function printModule(
     ...markLines(program, cell.line, name("at")),
     ...showLast(code, program, name("show")),
   ];
-  const end = outputs.length === 0 ? "" : `;return {${outputs.join(", ")}};\n`;
+  const end = outputs.length === 0 ? "" : `;return {${printValues(outputs)}};\n`;
   return `${head}${"\n".repeat(cell.line - 1)} ${applyEdits(code, edits)}\n${end}}\n`;
+}
+
+/** Values as an object has them by their keys and the cell by its names, to be taken out of one or put into one. */
+function printValues(keys: readonly string[]): string {
+  return keys.map((key) => (toName(key) === key ? key : `${JSON.stringify(key)}: ${toName(key)}`)).join(", ");
 }
 
 /** Our own names begin with `$` and as many underscores as it takes to differ from everything in the cell. */

@@ -6,6 +6,7 @@ import { findCellNames } from "./cell-names.ts";
 import { findModuleSpecifiers } from "./digest.ts";
 import type { LiveCell, StoredLiveCell } from "./live.ts";
 import { parseCell } from "./parse.ts";
+import { findVersions } from "./versions.ts";
 
 /** Digest of what an import brings in, or undefined where that is not known. */
 export type HashModule = (specifier: string) => string | undefined;
@@ -20,14 +21,13 @@ export function hashLiveCells(
   hashModule: HashModule = () => undefined,
 ): string[] {
   const parts = cells.map((cell) => ({ cell, own: hashOne(cell, hashModule), names: findCellNames(cell) }));
+  const versions = findVersions(parts);
   return parts.map((part) => {
     const reached = new Set([part]);
     // A set that grows while it is walked: each cell is reached once, and circles end.
-    for (const { names } of reached) {
-      for (const other of parts.filter(({ names: { outputs, imports } }) =>
-        names.inputs.some((name) => outputs.includes(name) || imports.includes(name)),
-      )) {
-        reached.add(other);
+    for (const other of reached) {
+      for (const name of [...other.names.free.keys(), ...other.names.continued]) {
+        for (const maker of versions.findRead(other, name)?.makers ?? []) reached.add(maker);
       }
     }
     const others = [...reached].slice(1).map(({ own }) => own);

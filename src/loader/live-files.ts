@@ -84,8 +84,8 @@ function writePost(
   writeIfChanged(join(home, "notebook.json"), JSON.stringify({ folder }));
   // Expressions in prose cannot be edited, but they are compiled anew with the cells that they read.
   const editable = [...cells, ...inline].map(
-    ({ id, cell, language, source, line, run, displays, isInline }) =>
-      ({ id, cell, language, source, line, run, displays, isInline }) satisfies EditableCell,
+    ({ id, cell, language, source, line, run, displays, isInline, isRepl }) =>
+      ({ id, cell, language, source, line, run, displays, isInline, isRepl }) satisfies EditableCell,
   );
   const all = { file: notebook, key, cells: editable } satisfies EditableNotebook;
   writeIfChanged(

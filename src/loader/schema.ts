@@ -74,4 +74,5 @@ export const liveCellSchema = z.object({
   displays: z.boolean(),
   hash: z.string(),
   isInline: z.literal(true).optional(),
+  isRepl: z.literal(true).optional(),
 });

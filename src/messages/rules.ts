@@ -216,6 +216,11 @@ export const rules = {
     text: "The live cell needs more than removing its types: {reason}.",
     hint: "Write what is plain JavaScript without its types: string unions for enums, modules for namespaces, fields for parameter properties.",
   },
+  "live-version": {
+    severity: "warning",
+    text: "The name {name} has a value from cell {other} already: cells below this one read the value that it gets here, and those above the one before.",
+    hint: "Give this one a name of its own (`const {own} = …`) and read that below, so that no cell depends on where it stands.",
+  },
   "math-rejected": {
     severity: "warning",
     text: "A formula cannot be set: {reason}.",

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { findCellNames } from "../../src/live/cell-names.ts";
 import { compileLiveCells, type LiveCompileResult } from "../../src/live/compile.ts";
+import type { LiveCell } from "../../src/live/live.ts";
 import { createCell, runModule } from "./cells.ts";
 
 const file = "content/posts/a-post.ipynb";
@@ -19,20 +20,25 @@ const listMessages = (results: readonly LiveCompileResult[]) =>
     messages.map(({ rule, place }) => `${rule} ${place.cell}:${place.line}:${place.column}`),
   );
 
+const listNames = (cell: LiveCell) => {
+  const { free, outputs, imported } = findCellNames(cell);
+  return [free, outputs, imported].map((names) => [...names.keys()]);
+};
+
 test("a cell's names: what it reads, what it declares, what it imports", () => {
   const source = `import {a as b} from "x"; import * as c from "y";
 const {d, e: [f], ...g} = b(h); let i = display(c); var j;
 function k() { var inner = l; return inner }
 class M { n = k }
 for (const o of p) { var q = o; }`;
-  assert.deepEqual(findCellNames(createCell(source)), {
-    inputs: ["h", "display", "l", "p"],
-    outputs: ["d", "f", "g", "i", "j", "k", "M", "q"],
-    imports: ["b", "c"],
-  });
-  assert.deepEqual(findCellNames(createCell("const = ")), { inputs: [], outputs: [], imports: [] });
+  assert.deepEqual(listNames(createCell(source)), [
+    ["h", "display", "l", "p"],
+    ["d", "f", "g", "i", "j", "k", "M", "q"],
+    ["b", "c"],
+  ]);
+  assert.deepEqual(listNames(createCell("const = ")), [[], [], []]);
   const typed = createCell("const a: B = c as D; interface B {}", { language: "typescript" });
-  assert.deepEqual(findCellNames(typed), { inputs: ["c"], outputs: ["a"], imports: [] });
+  assert.deepEqual(listNames(typed), [["c"], ["a"], []]);
 });
 
 test("cells are linked by name, in any order, and only what is wanted is given", async () => {

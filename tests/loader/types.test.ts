@@ -50,6 +50,36 @@ test("types are checked across cells, with the standard names, and placed where 
   assert.equal(messages[0]?.text, "Type 'number' is not assignable to type 'string' (TS2322).");
 });
 
+test("of a name with versions each cell sees the one it reads, and may assign what its variable takes", () => {
+  const repl = [
+    'let data = [1];\ninterface Point {x: number}\nlet later = fetch("a");\nlet maybe: number | undefined = undefined;',
+    "data.at(0)?.toFixed();\nconst point: Point = {x: 1};",
+    'const data = "a";\ninterface Point {y: number}',
+    "data.toUpperCase();\nconst other: Point = {y: 1};\ndata.at(0)?.toFixed();",
+    'later.status;\nlater = await fetch("b");\nlater.json();\nlater = 1;',
+    "maybe = 1;",
+    "maybe.toFixed();",
+    "maybe += 1;\nmaybe = `a`;",
+    "later.status;\nlater.nothing;",
+  ].map(
+    (source, i): LiveCell => ({
+      ...{ id: `c${i}`, cell: i + 1, language: "typescript", source, line: 1, run: "view" },
+      isRepl: true,
+    }),
+  );
+  const path = resolve("content/posts/typed.ipynb");
+  const messages = checkTypes([{ file: "typed.ipynb", path, cells: repl }], process.cwd());
+  assert.deepEqual(
+    messages.map(({ place, text }) => [place.cell, place.line, text]),
+    [
+      [4, 3, "Property 'toFixed' does not exist on type 'string'. Did you mean 'fixed'? (TS2551)."],
+      [5, 4, "Type 'number' is not assignable to type 'Response | Promise<Response>' (TS2322)."],
+      [8, 2, "Type 'string' is not assignable to type 'number' (TS2322)."],
+      [9, 2, "Property 'nothing' does not exist on type 'Response' (TS2339)."],
+    ],
+  );
+});
+
 test("a notebook without TypeScript is not checked", () => {
   const javascript = cells.map(
     (cell): LiveCell => ({ ...cell, language: "javascript", source: "const a = 1;" }),

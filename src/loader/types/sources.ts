@@ -1,6 +1,8 @@
 /** Live cells of one notebook → modules that TypeScript can check together: what a cell uses of another, it imports from it. */
 import ts from "typescript";
+import { findCellNames, type NamedCell } from "../../live/cell-names.ts";
 import type { LiveCell } from "../../live/live.ts";
+import { findVersions, pickAbove, type Versions } from "../../live/versions.ts";
 
 export interface TypedSource {
   /** Path of a file that is not there, beside the notebook, so that imports of its neighbours resolve. */
@@ -19,31 +21,73 @@ interface Names {
   readonly used: ReadonlySet<string>;
 }
 
+interface TypedCell extends NamedCell {
+  readonly path: string;
+  readonly typed: Names;
+}
+
 /** @param notebook Path of the notebook. */
 export function toTypedSources(cells: readonly LiveCell[], notebook: string): TypedSource[] {
-  const named = cells.map((cell) => ({ cell, path: toPath(notebook, cell), names: findNames(cell) }));
-  return named.map(({ cell, path, names }) => {
-    // What several cells import alike is taken from the first of them.
-    const known = new Set([...names.values, ...names.shared, ...names.imported]);
-    const imports = named.flatMap((other) => {
-      const given = [...other.names.values, ...other.names.shared, ...other.names.imported].filter(
-        (name) => names.used.has(name) && !known.has(name),
-      );
-      for (const name of given) known.add(name);
-      return other.cell === cell || given.length === 0
-        ? []
-        : [`import {${given.join(", ")}} from ${JSON.stringify(toSpecifier(other.path))};`];
-    });
-    return { path, cell, text: `${imports.join(" ")}\n${cell.source}\n${toExports(names, cell)}` };
+  const all = cells.map((cell): TypedCell => {
+    const path = toPath(notebook, cell);
+    return { cell, path, names: findCellNames(cell), typed: findNames(cell) };
   });
+  const versions = findVersions(all);
+  const findAssigned = (one: TypedCell) =>
+    [...one.names.assignedInFlow.keys()].filter((name) => versions.findMade(one, name) !== undefined);
+  const assignedSomewhere = new Set(all.flatMap(findAssigned));
+  return all.map((one) => {
+    const { cell, path, typed } = one;
+    const assigned = findAssigned(one);
+    const known = new Set([...toGiven(typed), ...assigned]);
+    const imports = [...typed.used].flatMap((name) => {
+      const other = known.has(name) ? undefined : findOther(one, name, all, versions);
+      return other === undefined ? [] : [`import {${name}} from ${toSpecifier(other)};`];
+    });
+    const locals = assigned.flatMap((name, i) => {
+      const other = versions.findGiven(one, name)?.makers[0];
+      return other === undefined ? [] : [toLocal(name, i, other, cell)];
+    });
+    const names = { ...typed, values: new Set([...typed.values, ...assigned]) };
+    const variables = [...names.values, ...names.shared].filter((name) => assignedSomewhere.has(name));
+    const after = [
+      toExports(names, cell),
+      ...variables.map((name) => `export {${name} as $variable_${name}};`),
+    ];
+    return { path, cell, text: [[...imports, ...locals].join(" "), cell.source, ...after].join("\n") };
+  });
+}
+
+/** A name that the cell assigns to without declaring it: the variable of the cell that does, with the value that it had there. */
+function toLocal(name: string, i: number, other: TypedCell, { language }: LiveCell): string {
+  const type = language === "typescript" ? `: typeof $variable${i} | typeof $before${i}` : "";
+  const parts = `${name} as $before${i}, $variable_${name} as $variable${i}`;
+  return `import {${parts}} from ${toSpecifier(other)}; let ${name}${type} = $before${i};`;
+}
+
+function toGiven({ values, shared, imported }: Names): string[] {
+  return [...values, ...shared, ...imported];
+}
+
+/** The cell that a name is of; of types nothing is left that could be linked, but they are read by the same rule. */
+function findOther(
+  one: TypedCell,
+  name: string,
+  all: readonly TypedCell[],
+  versions: Versions<TypedCell>,
+): TypedCell | undefined {
+  const [linked] = versions.findGiven(one, name)?.makers ?? [];
+  if (linked !== undefined) return linked;
+  const others = all.filter((other) => other !== one && toGiven(other.typed).includes(name));
+  return pickAbove(others, ({ cell }) => cell.cell, one.cell.cell);
 }
 
 function toPath(notebook: string, { cell, id, isInline, language }: LiveCell): string {
   return `${notebook}.${isInline ? id : `cell-${cell}`}.${language === "typescript" ? "ts" : "js"}`;
 }
 
-function toSpecifier(path: string): string {
-  return `./${path.split(/[\\/]/).at(-1) ?? path}`;
+function toSpecifier({ path }: TypedCell): string {
+  return JSON.stringify(`./${path.split(/[\\/]/).at(-1) ?? path}`);
 }
 
 const settled = "<T>(value: T) => T extends AsyncGenerator<infer U> | Generator<infer U> ? U : Awaited<T>";

@@ -13,6 +13,11 @@ const magics: Readonly<Record<string, LiveLanguage>> = {
   ts: "typescript",
 };
 
+/** Whether the cells were written for a kernel of their own language, where names may be given anew from cell to cell. */
+export function isRepl({ language }: Notebook): boolean {
+  return language === "javascript" || language === "typescript";
+}
+
 /** The language of a live cell, or undefined where the cell is not live. */
 export function findLiveLanguage(
   { magic, language, options }: CellReading,
@@ -24,6 +29,5 @@ export function findLiveLanguage(
   }
   const isLive = options.live ?? frontMatter.live;
   const own = language === "javascript" || language === "typescript" ? language : undefined;
-  const isKernel = notebook.language === "javascript" || notebook.language === "typescript";
-  return isLive && isKernel ? own : undefined;
+  return isLive && isRepl(notebook) ? own : undefined;
 }

@@ -8,7 +8,7 @@ import type { Cell } from "../../notebook/notebook.ts";
 import type { Draft } from "../draft.ts";
 import { toSafeId } from "../ids.ts";
 import { findInline, noInline, type PlannedInline, planInline } from "./inline.ts";
-import { findLiveLanguage } from "./language.ts";
+import { findLiveLanguage, isRepl } from "./language.ts";
 import { findTwinLabels } from "./twin-labels.ts";
 
 interface Planned {
@@ -75,6 +75,7 @@ interface CompiledCells {
 
 /** Live cells and expressions in prose share their names, so they are compiled together. */
 function compileLive(readings: readonly Planned[], frontMatter: FrontMatter, draft: Draft): CompiledCells {
+  const kernel = isRepl(draft.notebook) ? ({ isRepl: true } as const) : {};
   const found = readings.flatMap(({ cell, reading }) => {
     const language =
       cell.kind === "code" && reading.options.include
@@ -83,7 +84,7 @@ function compileLive(readings: readonly Planned[], frontMatter: FrontMatter, dra
     if (language === undefined || reading.source.trim() === "") return [];
     const { source, line, options } = reading;
     const id = toSafeId(options.label ?? cell.id);
-    const live: LiveCell = { id, cell: cell.index, language, source, line, run: options.run };
+    const live: LiveCell = { id, cell: cell.index, language, source, line, run: options.run, ...kernel };
     return [{ cell, live }];
   });
   const cells = found.map(({ live }) => live);
