@@ -8,9 +8,14 @@ import { toBase64 } from "./pictures.ts";
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
 const overwrites = /[\r\x08]|\x1b(?!\[[\d;]*m)/;
 
-/** Signs of a dialect that have become what they mean: containers, places, words after fences, attributes, roles, options of directives. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+const sequences = /\x1b\[[?\d;]*[A-Za-z]/g;
+
+const drawn = /^application\/vnd\.(?:jupyter\.widget-view|vega(?:lite)?\.v\d+|plotly\.v\d+)\+json$/;
+
+/** Signs of a dialect that have become what they mean: containers, places, words after fences, attributes, boxes of tasks, roles, the path of a name that `~` shortens, options of directives. */
 const signs =
-  /^\([^()\s]+\)=[ \t]*$|^[ \t>]*(?:`{3,}|~{3,}|:{3,})[^\n]*$|^[ \t]*:[a-z-]+:[^\n]*$|(?<=[)\]\w`$#} ])\{[.#:%=\w"'][^{}\n]*\}|\{[\w:=.-]+\}(?=`)|\{[%{<][^\n]*?[%}>]\}|\\cite\w*\{[^}]*\}/gm;
+  /(?<=^[ \t>]*(?:[-*+]|\d+[.)])[ \t]+)\[[xX]\]|^\([^()\s]+\)=[ \t]*$|^[ \t>]*(?:`{3,}|~{3,}|:{3,})[^\n]*$|^[ \t]*:[a-z-]+:[^\n]*$|(?<=[)\]\w`$#} ])\{[.#:%=\w"'][^{}\n]*\}|\{[\w:=.-]+\}(?=`)|(?<=\{[\w:.+-]+\}`)~[^`]*\.(?=[^`.]+`)|\{[%{<][^\n]*?[%}>]\}|\\cite\w*\{[^}]*\}/gm;
 
 export function findExcused(notebook: Notebook): string[] {
   const { cells, frontMatter } = readFrontMatter(notebook);
@@ -42,7 +47,7 @@ function findNegative({ source }: Cell): string[] {
 }
 
 function findOfCell(cell: Cell, { options, source }: CellReading): string[] {
-  const outputs = cell.outputs.map(toPlain);
+  const outputs = cell.outputs.map(toShown);
   // What the author asked to leave out.
   if (!options.include) return [cell.source, ...outputs];
   if (cell.kind !== "code") return [...cell.source.matchAll(signs)].map(([sign]) => sign);
@@ -55,19 +60,24 @@ function findOfCell(cell: Cell, { options, source }: CellReading): string[] {
   ];
 }
 
-/** Texts of which a terminal leaves only the end, names of objects, and the frozen text beside a widget. */
+/** Texts of which a terminal leaves only the end, names of objects, and what stands beside a widget or a chart that is drawn. */
 function isSettled(output: Output): boolean {
+  if (output.kind === "stream" && overwrites.test(output.text)) return true;
+  if (output.kind !== "data") return output.kind === "error" && overwrites.test(output.traceback.join("\n"));
   const text = toPlain(output);
-  if (overwrites.test(text)) return true;
-  const drawn = output.kind === "data" && "application/vnd.jupyter.widget-view+json" in output.data;
-  return drawn || (output.kind === "data" && (isHandle(text) || isReprNoise(text)));
+  return Object.keys(output.data).some((type) => drawn.test(type)) || isHandle(text) || isReprNoise(text);
 }
 
-/** The words of an output that has no HTML, without their colours. */
+/** The words of an output that has no HTML, without what they say to a terminal. */
 export function toPlain(output: Output): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: colours are no words
-  if (output.kind === "error") return output.traceback.join("\n").replace(/\x1b\[[\d;]*m/g, "");
-  if (output.kind === "stream") return output.text;
+  if (output.kind === "error") return output.traceback.join("\n").replace(sequences, "");
+  if (output.kind === "stream") return output.text.replace(sequences, "");
   const { "text/plain": text, "text/html": html } = output.data;
   return typeof text === "string" && typeof html !== "string" ? text : "";
+}
+
+/** Also prose, which nbconvert prints like that of a cell. */
+function toShown(output: Output): string {
+  const text = output.kind === "data" ? output.data["text/markdown"] : undefined;
+  return typeof text === "string" ? text : toPlain(output);
 }

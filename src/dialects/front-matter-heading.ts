@@ -31,14 +31,37 @@ export function findHeadingMatter(cells: readonly Cell[]): HeadingMatter | undef
     if (!/^ {0,3}#{1,2}\s|^ {0,3}(?:=+|-+)\s*$/m.test(cell.source)) {
       continue;
     }
-    const root = processor.parse(cell.source);
-    const at = root.children.findIndex((node) => node.type === "heading" && node.depth <= 2);
+    const root = parseHead(cell.source);
+    const at = findHeading(root);
     const heading = root.children[at];
     if (heading?.type === "heading") {
       return heading.depth === 1 ? readMatter(cell, root, heading, at) : undefined;
     }
   }
   return undefined;
+}
+
+/** Characters of a long cell that are read before the whole of it is. */
+const headLength = 10_000;
+
+/** The cell, or of a long one its head where that says all: the heading, what may follow it, and where that ends. */
+function parseHead(source: string): Root {
+  // A link of the heading may be defined anywhere.
+  if (source.length <= 2 * headLength || source.includes("]:")) return processor.parse(source);
+  const root = processor.parse(source.slice(0, headLength));
+  const at = findHeading(root);
+  return at >= 0 && (root.children.length > at + 3 || isProse(root.children[at + 1]))
+    ? root
+    : processor.parse(source);
+}
+
+/** A paragraph that is long enough to be no beginning of anything else. */
+function isProse(node: RootContent | undefined): boolean {
+  return node?.type === "paragraph" && (node.position?.start.offset ?? headLength) < headLength / 2;
+}
+
+function findHeading({ children }: Root): number {
+  return children.findIndex((node) => node.type === "heading" && node.depth <= 2);
 }
 
 function readMatter(cell: Cell, root: Root, heading: Heading, at: number): HeadingMatter | undefined {

@@ -14,7 +14,7 @@ import { renderTwins, type Twins } from "./cells/twins.ts";
 import { expandFenced } from "./directives/fenced.ts";
 import type { Draft } from "./draft.ts";
 import { toSafeId } from "./ids.ts";
-import { findLabels, type Labels, toComparable } from "./markdown/labels.ts";
+import { findLabels, mentionsOthers } from "./markdown/labels.ts";
 import { type MaskedText, maskMath } from "./markdown/mask.ts";
 import { parseProse } from "./markdown/parse.ts";
 import { shiftLines } from "./markdown/shift.ts";
@@ -112,21 +112,10 @@ function parseAll(texts: ReadonlyMap<PlannedProse, MaskedText>): Map<PlannedPros
   }
   for (const [cell, { text }] of texts) {
     const tree = trees.get(cell);
-    if (tree !== undefined && !cell.isHtml && mentions(text, tree, labels))
+    if (tree !== undefined && !cell.isHtml && mentionsOthers(text, tree, labels))
       trees.set(cell, parseProse(text, labels));
   }
   return trees;
-}
-
-function mentions(text: string, tree: Root, { links, footnotes }: Labels): boolean {
-  if (!text.includes("[") || links.size + footnotes.size === 0) return false;
-  const own = findLabels(tree);
-  return [...text.matchAll(/\[(\^?)([^[\]]+)\]/g)].some(([, caret, label = ""]) => {
-    const name = toComparable(label);
-    return caret === "^"
-      ? footnotes.has(name) && !own.footnotes.has(name)
-      : links.has(name) && !own.links.has(name);
-  });
 }
 
 function toHtmlNode(value: string): RootContent {

@@ -29,6 +29,18 @@ export function toComparable(label: string): string {
   return label.replace(/\s+/g, " ").trim().toLowerCase().toUpperCase();
 }
 
+/** Whether `text`, whose tree is `tree`, names a label that it does not define itself. */
+export function mentionsOthers(text: string, tree: Nodes, { links, footnotes }: Labels): boolean {
+  if (!text.includes("[") || links.size + footnotes.size === 0) return false;
+  const own = findLabels(tree);
+  return [...text.matchAll(/\[(\^?)([^[\]]+)\]/g)].some(([, caret, label = ""]) => {
+    const name = toComparable(label);
+    return caret === "^"
+      ? footnotes.has(name) && !own.footnotes.has(name)
+      : links.has(name) && !own.links.has(name);
+  });
+}
+
 /** A unified plugin that makes the parser know `labels` from the first line on. */
 export function knowLabels(this: Processor, labels: Labels): undefined {
   const data = this.data();
