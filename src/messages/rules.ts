@@ -139,7 +139,7 @@ export const rules = {
   "link-missing": {
     severity: "warning",
     text: "The link {path} leads to no page and no file beside the notebook.",
-    hint: "Check the spelling, and that the file is inside the content folder.",
+    hint: "{advice}.",
   },
   "live-assigned": {
     severity: "error",

@@ -6,7 +6,7 @@ import { cleanHtml } from "../html/clean.ts";
 import { closeEmptyTags } from "../html/tags.ts";
 import { toClean } from "../stash.ts";
 import { keepImages } from "../steps/images.ts";
-import { resolveLinks } from "../steps/links.ts";
+import { resolveLinks, toAdvice } from "../steps/links.ts";
 import { typesetHtml } from "./html-maths.ts";
 import { applySheets } from "./inline-sheet.ts";
 import { keepMedia } from "./media.ts";
@@ -40,7 +40,7 @@ export const html: Renderer = {
 
 /** A frame of a file beside the notebook, which is another page and not a part of this one. */
 function toFrameNote(path: string, { draft, cell }: OutputRequest): ElementContent[] {
-  draft.report("link-missing", { cell: cell.index }, { path });
+  draft.report("link-missing", { cell: cell.index }, { path, advice: toAdvice(path) });
   return [toNote(draft.words.frame(path))];
 }
 

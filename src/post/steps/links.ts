@@ -26,10 +26,18 @@ function resolve(node: Element, href: string, draft: Draft, place: DraftPlace): 
   } else if (href.startsWith("#")) {
     node.properties["href"] = `#${findTarget(href.slice(1), draft, place)}`;
   } else if (href !== "" && !/^[/?]/.test(href) && !/^[a-z][a-z\d+.-]*:/i.test(href)) {
-    const found = findAddress(href, draft);
-    if (found === undefined) draft.report("link-missing", place, { path: href });
+    // A bare label is a place on this page for MyST, where no file is called so.
+    const isLabel = draft.references.find(href) !== undefined;
+    const found = findAddress(href, draft) ?? (isLabel ? `#${findTarget(href, draft, place)}` : undefined);
+    if (found === undefined) draft.report("link-missing", place, { path: href, advice: toAdvice(href) });
     node.properties["href"] = found ?? href;
   }
+}
+
+export function toAdvice(href: string): string {
+  return /^(?:www\.|[\w-]+\.(?:com|org|net|io|dev|edu)(?:\/|$))/i.test(href)
+    ? `Write https://${href} where another site is meant`
+    : "Check the spelling, and that the file is inside the content folder";
 }
 
 function findTarget(fragment: string, draft: Draft, place: DraftPlace): string {
