@@ -23,6 +23,8 @@ test("the net that the page trains makes fewer mistakes than the baseline", asyn
   await using opened = await openPage(browser, site.url + post);
   const cell = opened.page.locator('[data-live="whole-lesson"]');
   await startCell(cell);
+  // Each epoch is drawn as it comes, and the bar goes with the last.
+  await cell.getByRole("progressbar").waitFor({ state: "detached" });
   const words = (await cell.locator(".live-output").textContent()) ?? "";
   const learnt = Number(words.match(/learnt: (\d+)/)?.[1]);
   const without = Number(words.match(/without learning: (\d+)/)?.[1]);
