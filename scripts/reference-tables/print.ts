@@ -86,6 +86,10 @@ export function printSupport(): string {
       [
         ["`[words]{.class}`", `an element, for the classes ${list(Object.keys(spanClasses))}`],
         ['`![](picture){width=50% #fig-x fig-alt="…"}`', "a picture of that size, numbered with its caption"],
+        [
+          '`: Words {#tbl-x tbl-colwidths="[75,25]"}` below a table',
+          "its caption, numbered, and the widths of its columns",
+        ],
         ["`## Heading {#sec-x .unnumbered}`", "a heading that references name"],
         ["`$$…$$ {#eq-x}`, `$$…$$ (eq-x)`, `\\label{x}`", "a numbered equation that references name"],
         ["`(label)=`, `[[label]]` in AsciiDoc", "a place that links lead to"],

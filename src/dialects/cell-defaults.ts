@@ -20,6 +20,7 @@ const names: ReadonlySet<string> = new Set([
   "cap-location",
   "fig-cap-location",
   "tbl-cap-location",
+  "tbl-colwidths",
 ]);
 
 /** Reads one key whose name is that of a cell option. */

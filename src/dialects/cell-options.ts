@@ -14,6 +14,7 @@ import {
   texts,
   tolerance,
   type ValueType,
+  widths,
   words,
 } from "./values.ts";
 
@@ -135,6 +136,7 @@ export const cellOptions: Readonly<Record<string, OptionSpec>> = {
   "fig-column": { systems: ["quarto"], read: to(column, (place) => ({ column: place })) },
   "tbl-column": { systems: ["quarto"], read: to(column, (place) => ({ column: place })) },
   "layout-ncol": { systems: ["quarto"], read: to(columns, (outputColumns) => ({ outputColumns })) },
+  "tbl-colwidths": { systems: ["quarto"], read: to(widths, (tableWidths) => ({ tableWidths })) },
   "layout-nrow": { systems: ["quarto"], read: to(columns, (outputRows) => ({ outputRows })) },
   layout: { systems: ["quarto"], read: to(rows, (outputWidths) => ({ outputWidths })) },
   "layout-align": { systems: ["quarto"], read: to(alignment, (outputAlign) => ({ outputAlign })) },
@@ -153,7 +155,7 @@ export const cellOptions: Readonly<Record<string, OptionSpec>> = {
   ...unused(
     "quarto",
     "id export eval error panel output-location fig-env fig-pos fig-scap fig-width fig-height fig-dpi fig-format",
-    "tbl-colwidths html-table-processing title padding expandable width height context content",
+    "html-table-processing title padding expandable width height context content",
     "color code-annotations comment freeze cache message results file lightbox group fig-responsive",
   ),
   ...unused(

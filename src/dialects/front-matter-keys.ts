@@ -6,8 +6,9 @@ import { readAliases, readPermalink, readSlug } from "./addresses.ts";
 import { toDefault, toDefaults } from "./cell-defaults.ts";
 import type { System } from "./cell-options.ts";
 import { isMovingDate, readDate } from "./dates.ts";
+import { toName } from "./names.ts";
 import type { FrontMatter } from "./options.ts";
-import { flag, number, people, text, type ValueType, words } from "./values.ts";
+import { columns, flag, macros, number, people, text, type ValueType, words } from "./values.ts";
 
 export interface KeySpec {
   readonly systems: readonly (System | "jekyll")[];
@@ -70,11 +71,17 @@ export const frontMatterKeys: Readonly<Record<string, KeySpec>> = {
     // A map, as notebook extensions keep under this name, says how and not whether.
     read: (value) => (isJsonObject(value) ? "ignored" : to(flag, (toc) => ({ toc }))(value)),
   },
+  "toc-depth": { systems: ["quarto"], read: to(columns, (tocDepth) => ({ tocDepth })) },
   "number-sections": {
     systems: ["atoll", "quarto"],
     read: to(flag, (numberSections) => ({ numberSections })),
   },
   numbering: { systems: ["myst"], read: readNumbering },
+  math: {
+    systems: ["myst"],
+    // Jekyll's word for whether a page has formulas.
+    read: (value) => (isJsonObject(value) ? to(macros, (said) => ({ macros: said }))(value) : "ignored"),
+  },
   bibliography: {
     systems: ["atoll", "quarto", "myst"],
     read: to(words, (bibliography) => ({ bibliography })),
@@ -96,10 +103,11 @@ export const frontMatterKeys: Readonly<Record<string, KeySpec>> = {
   "cap-location": { systems: ["quarto"], read: toDefault("cap-location") },
   "fig-cap-location": { systems: ["quarto"], read: toDefault("fig-cap-location") },
   "tbl-cap-location": { systems: ["quarto"], read: toDefault("tbl-cap-location") },
+  "tbl-colwidths": { systems: ["quarto"], read: toDefault("tbl-colwidths") },
   execute: { systems: ["quarto"], read: (value) => toDefaults(value) },
   format: {
     systems: ["quarto"],
-    read: (value) => toDefaults(isJsonObject(value) ? (value["html"] ?? null) : null),
+    read: (value) => readFormat(isJsonObject(value) ? (value["html"] ?? null) : null),
   },
 
   ...unused(
@@ -107,11 +115,11 @@ export const frontMatterKeys: Readonly<Record<string, KeySpec>> = {
     "branch badges hide-github-badge hide-colab-badge hide-binder-badge hide-deepnote-badge comments search-exclude",
     "layout use-math type week nb-path",
   ),
-  ...unused("jekyll", "sitemap math mathjax show-tags header"),
+  ...unused("jekyll", "sitemap mathjax show-tags header"),
   ...unused("nbdev", "skip-exec skip-showdoc output-file default-exp"),
   ...unused(
     "quarto",
-    "toc-depth toc-location toc-title toc-expand code-tools",
+    "toc-location toc-title toc-expand code-tools",
     "code-copy code-annotations highlight-style jupyter csl search",
     "lightbox page-layout title-block-banner title-block-style title-block-categories listing about citation",
     "license doi axe ipynb-filters reference-location citation-location filters sidebar sidebar-label sidebar-position",
@@ -130,6 +138,23 @@ export const frontMatterKeys: Readonly<Record<string, KeySpec>> = {
     "kernelspec jupytext site enumerator content-includes-title skip-execution thebe language-info myst mystnb file-format",
   ),
 };
+
+/** What Quarto's `format: html:` says about all cells, and about the list of headings. */
+function readFormat(html: JsonValue): KeyReading {
+  const cells = toDefaults(html);
+  let set: Partial<FrontMatter> = typeof cells === "object" && "set" in cells ? cells.set : {};
+  for (const [key, value] of isJsonObject(html) ? Object.entries(html) : []) {
+    const name = toName(key);
+    if (!/^(?:toc|toc-depth|number-sections)$/.test(name)) continue;
+    const reading = frontMatterKeys[name]?.read?.(value) ?? "ignored";
+    if (reading !== "ignored" && "set" in reading) set = { ...set, ...reading.set };
+  }
+  return typeof cells === "object" && "rule" in cells
+    ? cells
+    : Object.keys(set).length === 0
+      ? "ignored"
+      : { set };
+}
 
 /** MyST's map of what is numbered, of which headings are what a page numbers. */
 function readNumbering(value: JsonValue): KeyReading {

@@ -46,6 +46,8 @@ export interface CellOptions {
   readonly column: "body" | "wide" | "page" | "margin";
   /** How many outputs stand side by side. */
   readonly outputColumns: number;
+  /** Of the columns of each table among the outputs, in percent; empty where the browser finds them. */
+  readonly tableWidths: readonly number[];
   /** In how many rows they stand, where the author counts these. */
   readonly outputRows: number | undefined;
   /** Rows of relative widths; a negative one is a gap. They win over the two numbers. */
@@ -89,6 +91,7 @@ export const defaultCellOptions: CellOptions = {
   renderings: [],
   column: "body",
   outputColumns: 1,
+  tableWidths: [],
   outputRows: undefined,
   outputWidths: [],
   outputAlign: undefined,
@@ -121,11 +124,15 @@ export interface FrontMatter {
   readonly lang: string | undefined;
   /** Whether the page lists its headings. */
   readonly toc: boolean;
+  /** The deepest rank of heading in that list, where the author says one; the title's is 1. */
+  readonly tocDepth: number | undefined;
   readonly numberSections: boolean;
   /** Old addresses of the post, paths below the site's root without a slash before them. */
   readonly aliases: readonly string[];
   /** Files of references, as written: paths beside the notebook. */
   readonly bibliography: readonly string[];
+  /** Commands of TeX that all formulas know, by name. */
+  readonly macros: Readonly<Record<string, string>>;
   /** What every cell has unless it says otherwise. */
   readonly cellDefaults: Partial<CellOptions>;
   /** Keys with no meaning here, as data: those that no system knows (reported) and those of other systems. */
@@ -148,9 +155,11 @@ export const defaultFrontMatter: FrontMatter = {
   order: undefined,
   lang: undefined,
   toc: true,
+  tocDepth: undefined,
   numberSections: false,
   aliases: [],
   bibliography: [],
+  macros: {},
   cellDefaults: {},
   unknown: {},
 };

@@ -100,6 +100,32 @@ export const rows: ValueType<readonly (readonly number[])[]> = {
   },
 };
 
+/** Widths of a table's columns in percent; none where the browser is to find them. */
+export const widths: ValueType<readonly number[]> = {
+  allowed: "a list of percentages such as [60, 40]",
+  read: (value) => {
+    if (typeof value === "boolean" || value === "auto") return [];
+    const list = typeof value === "string" ? readList(value) : value;
+    const read = isJsonList(list) ? list.map(number.read) : [];
+    const isRow = read.length > 0 && read.every((width) => width !== undefined && width > 0);
+    return isRow ? read.flatMap((width) => width ?? []) : undefined;
+  },
+};
+
+/** Commands of TeX by name with what each stands for, alone or, with more about it, under `macro`. */
+export const macros: ValueType<Readonly<Record<string, string>>> = {
+  allowed: "a map of commands such as '\\R': '\\mathbb{R}'",
+  read: (value) => {
+    const read = Object.entries(isJsonObject(value) ? value : { "": value }).map(
+      ([name, said]) => [name.trim(), isJsonObject(said) ? said["macro"] : said] as const,
+    );
+    const known = read.flatMap(([name, said]) =>
+      /^\\(?:[A-Za-z]+|[^A-Za-z\s])$/.test(name) && typeof said === "string" ? [[name, said] as const] : [],
+    );
+    return known.length === read.length ? Object.fromEntries(known) : undefined;
+  },
+};
+
 function readRow(value: JsonValue): readonly number[] | undefined {
   if (!isJsonList(value) || value.length > 12) return undefined;
   const widths = value.map(number.read);

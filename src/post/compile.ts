@@ -19,21 +19,24 @@ import { transform } from "./transforms.ts";
 /** Compiles a notebook: always a post, whatever the messages say, which come in the order of the file. */
 export async function compilePost(notebook: Notebook, context: PostContext): Promise<PostResult> {
   const { frontMatter, cells, messages } = readFrontMatter(notebook);
-  const draft = createDraft(notebook, context, findWords(frontMatter.lang ?? context.language).post);
+  const words = findWords(frontMatter.lang ?? context.language).post;
+  const draft = createDraft(notebook, context, words, frontMatter.macros);
   draft.pass(messages);
   const planned = planCells(cells, frontMatter, draft);
   await loadLanguages(planned.flatMap(findLanguages));
-  const { tree, title, headings, words, opening } = transform(
-    assemble(joinTwins(planned, draft), draft),
-    frontMatter,
-    draft,
-  );
+  const {
+    tree,
+    title,
+    headings,
+    words: wordCount,
+    opening,
+  } = transform(assemble(joinTwins(planned, draft), draft), frontMatter, draft);
   const live = checkStored(planned, draft);
   const inline = planned.flatMap((cell) => (cell.kind === "prose" ? cell.computed.inline : []));
   const findings = {
     title,
     headings,
-    words,
+    words: wordCount,
     opening,
     liveCells: live.filter(({ displays }) => displays).length,
     kernelCells: notebook.cells.filter(isCode).length - live.length,

@@ -40,14 +40,19 @@ export interface DraftPlace {
   readonly line?: number | undefined;
 }
 
-export function createDraft(notebook: Notebook, context: PostContext, words: PostWords): Draft {
+export function createDraft(
+  notebook: Notebook,
+  context: PostContext,
+  words: PostWords,
+  macros: Readonly<Record<string, string>> = {},
+): Draft {
   const messages: Message[] = [];
   return {
     notebook,
     context,
     assets: createAssets(),
     ids: createIds(),
-    maths: createTypesetter(),
+    maths: createTypesetter(macros),
     notes: [],
     imports: new Set(),
     places: createPlaces(),

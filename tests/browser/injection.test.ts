@@ -2,9 +2,10 @@
 import assert from "node:assert/strict";
 import { globSync, rmSync } from "node:fs";
 import { after, before, test } from "node:test";
-import type { Browser, Page } from "playwright-core";
+import type { Browser, FrameLocator, Page } from "playwright-core";
 import { type ServedFolder, serveFolder } from "../../scripts/serve.ts";
 import { launchBrowser } from "../harness/browser.ts";
+import { claims, escapes, wanderer } from "../harness/escapes.ts";
 import { createFolder } from "../harness/notebook.ts";
 import { payloads } from "../harness/payloads.ts";
 import { places, toFrontMatter, toText } from "../harness/poisoned.ts";
@@ -29,16 +30,9 @@ before(async () => {
         toText(toFrontMatter(payloads.slice(index * chunk, (index + 1) * chunk))),
       ]),
     ),
-    "drawn.ipynb": toText({
-      cells: [
-        {
-          cell_type: "code",
-          execution_count: 1,
-          metadata: {},
-          source: "chart",
-          outputs: [{ output_type: "display_data", data: { "text/html": drawing }, metadata: {} }],
-        },
-      ],
+    "drawn.ipynb": toText({ cells: [toScripted(drawing)] }),
+    "escapes.ipynb": toText({
+      cells: [...[...Object.values(escapes), claims].map(toWritten), wanderer].map(toScripted),
     }),
   });
   await buildSite({ folder, content: content.path, environment: { ATOLL_SITE: "https://atoll.example" } });
@@ -50,6 +44,21 @@ after(async () => {
   await served?.close();
   rmSync(folder, { recursive: true, force: true });
 });
+
+/** HTML written by a script, so that without one there is nothing to see. */
+function toWritten(html: string): string {
+  return `<script>document.write(${JSON.stringify(html).replaceAll("</", "<\\/")})</script>`;
+}
+
+function toScripted(html: string) {
+  return {
+    cell_type: "code",
+    execution_count: 1,
+    metadata: {},
+    source: "chart",
+    outputs: [{ output_type: "display_data", data: { "text/html": html }, metadata: {} }],
+  };
+}
 
 /** A page that hears every call of `alert`, from any of its frames, and asks no other host for anything. */
 async function openTrap(): Promise<{ page: Page; hits: string[] }> {
@@ -144,6 +153,71 @@ test("an output that lives by its script runs on press, in a frame that is not o
   const frame = page.frameLocator("iframe.output-frame");
   assert.equal(await frame.locator("#seat").textContent(), "drawn by nobody");
   assert.equal(await page.locator("iframe.output-frame").getAttribute("sandbox"), "allow-scripts");
+  await page.context().close();
+});
+
+/** The page of outputs that try to get out, with what opened or was loaded because of them. */
+async function openEscapes() {
+  const { page, hits } = await openTrap();
+  await page.goto(`${served.url}404.html`);
+  await page.goto(`${served.url}escapes/`);
+  const opened: string[] = [];
+  page.context().on("page", (other) => opened.push(other.url()));
+  page.on("download", (download) => opened.push(download.url()));
+  const asked: string[] = [];
+  page.context().on("request", (request) => asked.push(request.url()));
+  return { page, hits, opened, asked };
+}
+
+/** Presses the button of the output at `index`, counted from 0, and gives its frame. */
+async function press(page: Page, index: number): Promise<FrameLocator> {
+  await page.locator("button[data-run-output]").nth(index).click();
+  return page.frameLocator("iframe.output-frame");
+}
+
+for (const [index, name] of Object.keys(escapes).entries()) {
+  test(`from the closed frame nothing leads out: ${name}`, async () => {
+    const { page, hits, opened, asked } = await openEscapes();
+    const frame = await press(page, index);
+    const seat = frame.locator("#seat", { hasNotText: "running" });
+    assert.equal(await seat.textContent(), "kept");
+    assert.equal(page.url(), `${served.url}escapes/`);
+    assert.equal(await page.locator("#outside").count(), 0);
+    assert.equal(await page.locator("iframe").count(), 1);
+    assert.deepEqual(opened, []);
+    assert.deepEqual(hits, []);
+    assert.deepEqual(
+      asked.filter((address) => /^http:\/\/(?:plain|other)|[?/](?:404|a=b)/.test(address)),
+      [],
+    );
+    await page.context().close();
+  });
+}
+
+test("a frame has no more height than the page allows, and none by another's word", async () => {
+  const { page } = await openEscapes();
+  const frame = await press(page, Object.keys(escapes).length);
+  await frame.locator("#seat", { hasText: "claimed" }).waitFor();
+  const outer = page.locator("iframe.output-frame");
+  const height = Number.parseFloat((await outer.evaluate((element) => element.style.height)) || "0");
+  assert.ok(height >= 60 && height <= 2000, `${height}`);
+  assert.notEqual(height, 1777);
+  assert.match((await outer.getAttribute("style")) ?? "", /^height: \d+px;$/);
+  await page.context().close();
+});
+
+test("a frame that goes to another site by itself stays closed there, and the page stays", async () => {
+  const { page } = await openEscapes();
+  await page.context().route("https://other.example/wandered", (route) =>
+    route.fulfill({
+      contentType: "text/html",
+      body: `<script>try { top.location = "/404.html"; } catch {} document.title = origin;</script><p id="there">there</p>`,
+    }),
+  );
+  const frame = await press(page, Object.keys(escapes).length + 1);
+  await frame.locator("#there").waitFor();
+  assert.equal(await frame.locator("html").evaluate(() => origin), "null");
+  assert.equal(page.url(), `${served.url}escapes/`);
   await page.context().close();
 });
 

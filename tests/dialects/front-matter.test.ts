@@ -49,9 +49,11 @@ test("YAML in a raw cell fills every field", () => {
     order: 3,
     lang: undefined,
     toc: true,
+    tocDepth: undefined,
     numberSections: false,
     aliases: [],
     bibliography: [],
+    macros: {},
     cellDefaults: {},
     unknown: {},
   });
@@ -249,4 +251,35 @@ test("old addresses: aliases of two systems, and a permalink that was a file", (
   assert.equal(frontMatter.slug, "a/b");
   assert.deepEqual(frontMatter.aliases, ["a/b.html", "2020/01/02/old.html", "older", "oldest"]);
   assert.deepEqual(placesOf(yaml('aliases: ["a b?"]')), [["front-matter-mistyped", "error", 1, 2]]);
+});
+
+test("how deep the list of headings goes, for the post or for its HTML", () => {
+  assert.equal(yaml("toc-depth: 2").frontMatter.tocDepth, 2);
+  const { frontMatter, messages } = yaml(
+    "format:",
+    "  html:",
+    "    toc: false",
+    "    toc-depth: 4",
+    "    number-sections: true",
+    "    code-fold: true",
+    "    theme: cosmo",
+  );
+  assert.deepEqual(messages, []);
+  const { toc, tocDepth, numberSections, cellDefaults } = frontMatter;
+  assert.deepEqual([toc, tocDepth, numberSections], [false, 4, true]);
+  assert.deepEqual(cellDefaults, { foldCode: "closed" });
+  assert.equal(yaml("toc-depth: 2", "format: {html: {toc-depth: 4}}").frontMatter.tocDepth, 2);
+  assert.deepEqual(placesOf(yaml("toc-depth: deep")), [["front-matter-mistyped", "error", 1, 2]]);
+});
+
+test("MyST's macros, alone and with more about them, and Jekyll's word of the same name", () => {
+  const { frontMatter, messages } = yaml(
+    "math:",
+    "  '\\R': '\\mathbb{R}'",
+    "  '\\vec': {macro: '\\mathbf{#1}', title: a vector}",
+  );
+  assert.deepEqual(messages, []);
+  assert.deepEqual(frontMatter.macros, { "\\R": "\\mathbb{R}", "\\vec": "\\mathbf{#1}" });
+  assert.deepEqual(yaml("math: true").messages, []);
+  assert.deepEqual(placesOf(yaml("math: {R: x}")), [["front-matter-mistyped", "error", 1, 2]]);
 });

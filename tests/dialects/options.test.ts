@@ -218,3 +218,14 @@ test("live options", () => {
     run: "press",
   });
 });
+
+test("widths of a table's columns", () => {
+  const widthsOf = (written: string) => changesOf(readSource(`#| tbl-colwidths: ${written}\nx`)).tableWidths;
+  assert.deepEqual(widthsOf("[60, 40]"), [60, 40]);
+  assert.deepEqual(widthsOf('"[60, 40]"'), [60, 40]);
+  assert.deepEqual(widthsOf("auto"), []);
+  for (const wrong of ["wide", "[60, none]", "[0, 100]"]) {
+    const reading = readSource(`#| tbl-colwidths: ${wrong}\nx`);
+    assert.deepEqual(placesOf(reading), [["option-mistyped", "error", 1, 1]], wrong);
+  }
+});

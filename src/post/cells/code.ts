@@ -3,6 +3,7 @@ import type { Element, ElementContent } from "hast";
 import { h } from "hastscript";
 import type { CellReading } from "../../dialects/cell.ts";
 import type { Cell } from "../../notebook/notebook.ts";
+import { setColumnWidths } from "../column-widths.ts";
 import type { Draft } from "../draft.ts";
 import { arrange } from "../layout.ts";
 import { captionParts } from "../outputs/captions.ts";
@@ -40,6 +41,7 @@ function toOutputs({ cell, reading }: PlannedCode, draft: Draft): Element | unde
   if (!options.output) return undefined;
   const shown = renderOutputs(cell, reading, draft);
   if (shown.length === 0) return undefined;
+  setColumnWidths(shown, options.tableWidths);
   const arrangement = {
     columns: options.outputColumns > 1 ? options.outputColumns : undefined,
     rows: options.outputRows,

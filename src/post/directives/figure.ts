@@ -1,5 +1,7 @@
 /** `::: {#fig-x}` around a picture or a table: its last paragraph is the caption. */
 import type { Element } from "hast";
+import { widths } from "../../dialects/values.ts";
+import { setColumnWidths } from "../column-widths.ts";
 import type { DirectiveSpec } from "./spec.ts";
 
 export const figureDiv: DirectiveSpec = {
@@ -15,6 +17,7 @@ export const figureDiv: DirectiveSpec = {
       last.children.unshift({ type: "text", value: `${number}: ` });
     }
     node.tagName = "figure";
+    setColumnWidths(elements, widths.read(attributes.values["tbl-colwidths"] ?? false) ?? []);
   },
 };
 

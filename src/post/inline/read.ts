@@ -10,6 +10,7 @@ import { takeAttributes, takeHeadingAttributes } from "./attributes.ts";
 import { placeEmbeds } from "./embeds.ts";
 import { createNote, takeNotes } from "./notes.ts";
 import { linkReferences } from "./references.ts";
+import { captionTables } from "./table-captions.ts";
 import { takeTargets } from "./targets.ts";
 
 const lines = new Set(["paragraph", "heading", "emphasis", "strong", "delete", "tableCell"]);
@@ -29,7 +30,7 @@ function nameThings(node: Nodes, draft: Draft): void {
   if (isLine(node)) node.children = takeAttributes(node.children);
   else {
     const parent: { children: RootContent[] } = node;
-    parent.children = takeTargets(placeEmbeds(parent.children), draft.references);
+    parent.children = takeTargets(captionTables(placeEmbeds(parent.children)), draft.references);
   }
   if (node.type === "heading") {
     const id = takeHeadingAttributes(node);

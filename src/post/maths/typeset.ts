@@ -31,10 +31,10 @@ export interface Typesetter {
 const remember = createMemo<Typeset>();
 const definition = /\\(?:re|provide)?newcommand\b|\\DeclareMathOperator\b|\\[gx]?def\b|\\let\b/;
 
-/** One per post: macros and equation numbers carry from cell to cell, as on a Jupyter page. */
-export function createTypesetter(): Typesetter {
+/** One per post: macros, those of the front matter first, and equation numbers carry from cell to cell, as on a Jupyter page. */
+export function createTypesetter(known: Readonly<Record<string, string>> = {}): Typesetter {
   const numbers = new Map<string, string>();
-  const macros: Record<string, string> = {};
+  const macros: Record<string, string> = { ...known };
   let count = 0;
   let hasSet = false;
   const note = (typeset: Typeset): Typeset => {
