@@ -81,5 +81,7 @@ export const claims = `${seat}<script>
   setTimeout(() => { document.getElementById("seat").textContent = "claimed"; }, 300);
 </script>`;
 
-/** The frame goes elsewhere by itself, which it may: the page stays, and what comes there is as closed off. */
-export const wanderer = `<script>location.replace("https://other.example/wandered")</script>`;
+/** The frame goes elsewhere when told to, which it may: the page stays, and what comes there is as closed off. */
+export const wanderer = `<button id="go">go</button><script>
+  document.getElementById("go").onclick = () => location.replace("https://other.example/wandered");
+</script>`;
