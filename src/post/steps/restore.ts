@@ -2,6 +2,7 @@
 import type { Element, ElementContent, Root } from "hast";
 import { h } from "hastscript";
 import type { Draft } from "../draft.ts";
+import { bindFormulas } from "../maths/bind.ts";
 import { findEquationLabels } from "../maths/shim.ts";
 import type { HeldFormula } from "../stash.ts";
 
@@ -26,7 +27,7 @@ function restore(node: Root | Element, draft: Draft, isLiteral: boolean): void {
     if (child.type === "element") restore(child, draft, isLiteral || literal.has(child.tagName));
     if (child.type !== "doctype") children.push(child);
   }
-  node.children = children;
+  node.children = isLiteral ? children : bindFormulas(children);
 }
 
 function toNodes(text: string, draft: Draft, isLiteral: boolean): ElementContent[] {
