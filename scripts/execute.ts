@@ -14,7 +14,7 @@ import { type CellEdit, replaceOutputs } from "../src/notebook/edit.ts";
 import { writeNotebook } from "../src/notebook/write.ts";
 import { readArguments } from "./arguments.ts";
 import { openContext, openPage } from "./execute/browser.ts";
-import { captureCell, measureCell, phoneWidths } from "./execute/capture.ts";
+import { captureCell, captureNarrow, phoneWidths } from "./execute/capture.ts";
 import { captureInline } from "./execute/inline.ts";
 import { toOutput } from "./execute/output.ts";
 import { buildInto } from "./execute/site.ts";
@@ -110,8 +110,10 @@ async function executePost(
   for (const cell of post.live.filter(({ displays }) => displays)) {
     try {
       const capture = await captureCell(page, cell.id, cell.cell);
-      const narrow = await measureCell(phone, cell.id, cell.cell);
-      const output = await toOutput(capture, { hash: cell.hash, narrow });
+      const { height, drawing } = await captureNarrow(phone, cell.id, cell.cell);
+      const isDrawn = capture.still?.type === "image/svg+xml" && drawing !== undefined;
+      const mark = { hash: cell.hash, narrow: height, ...(isDrawn ? { drawing } : {}) };
+      const output = await toOutput(capture, mark);
       edits.set(cell.cell, { outputs: [output] });
       const kind = capture.still?.type ?? "picture";
       const size = `${capture.width} × ${capture.height}, ${Math.ceil(JSON.stringify(output).length / 1024)} KB`;

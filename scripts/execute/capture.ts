@@ -49,15 +49,22 @@ export async function captureCell(page: Page, id: string, cell: number): Promise
   }
 }
 
-/** Heights of the cell's frame in columns as narrow as phones': the tallest of them, in CSS pixels. */
-export async function measureCell(page: Page, id: string, cell: number): Promise<number> {
+export interface NarrowCapture {
+  /** The tallest that the cell's frame gets, in CSS pixels. */
+  readonly height: number;
+  /** What the cell draws for the narrowest column, where it shows one drawing and nothing else. */
+  readonly drawing: string | undefined;
+}
+
+/** Captures the cell in columns as narrow as phones'. */
+export async function captureNarrow(page: Page, id: string, cell: number): Promise<NarrowCapture> {
   const figure = page.locator(`[data-live=${JSON.stringify(id)}]`);
+  const output = figure.locator(":scope > .live-output");
   await runCell(figure, cell);
   const heights: number[] = [];
   for (const width of phoneWidths) {
     await page.setViewportSize({ width, height: 900 });
     await waitForRest(figure, cell);
-    const output = figure.locator(":scope > .live-output");
     heights.push(
       await output.evaluate((element) => {
         element.style.setProperty("min-height", "0");
@@ -67,7 +74,9 @@ export async function measureCell(page: Page, id: string, cell: number): Promise
       }),
     );
   }
-  return Math.max(...heights);
+  const still = await output.evaluate(readStill);
+  const drawing = still?.type === "image/svg+xml" ? still.text : undefined;
+  return { height: Math.max(...heights), drawing };
 }
 
 async function runCell(figure: Locator, cell: number): Promise<void> {

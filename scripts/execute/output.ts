@@ -7,6 +7,8 @@ export interface Mark {
   readonly hash: string;
   /** Height of the live output where columns are narrow, in CSS pixels: room is kept for it, so that nothing moves. */
   readonly narrow?: number;
+  /** SVG that the cell draws there: the wide one would be too small to read. */
+  readonly drawing?: string;
 }
 
 /** The output of a live cell as Jupyter stores outputs: a drawing or picture for every viewer, its words, and the hash of what made it. */

@@ -62,6 +62,7 @@ export function readStill(output: Element): Still | undefined {
       element,
       svg.querySelectorAll("*")[i],
     ]);
+    const tokens = getComputedStyle(document.documentElement);
     for (const [element, origin] of [[copy, svg], ...pairs]) {
       if (element === undefined || origin === undefined) {
         continue;
@@ -76,7 +77,11 @@ export function readStill(output: Element): Still | undefined {
           return undefined;
         }
         if (value.includes("var(")) {
-          element.setAttribute(name, getComputedStyle(origin).getPropertyValue(name) || value);
+          const computed = getComputedStyle(origin).getPropertyValue(name) || value;
+          // The page's own colours follow its theme; elsewhere they are what they are now.
+          const [, token = ""] = /^var\((--[\w-]+)\)$/.exec(value.trim()) ?? [];
+          const isPages = token !== "" && tokens.getPropertyValue(token) !== "";
+          element.setAttribute(name, isPages ? `var(${token}, ${computed})` : computed);
         }
       }
     }

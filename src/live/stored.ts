@@ -1,7 +1,7 @@
 /** The stored output of a live cell and the cell it was made from: a hash ties them together. */
 import { createHash } from "node:crypto";
 import { createMessage, type Message } from "../messages/message.ts";
-import type { JsonValue, Output } from "../notebook/notebook.ts";
+import type { JsonObject, JsonValue, Output } from "../notebook/notebook.ts";
 import { findCellNames } from "./cell-names.ts";
 import { findModuleSpecifiers } from "./digest.ts";
 import type { LiveCell, StoredLiveCell } from "./live.ts";
@@ -52,17 +52,27 @@ export interface StoredMark {
   readonly hash: string;
   /** Height in CSS pixels that the live output takes in columns as narrow as phones'. */
   readonly narrow: number | undefined;
+  /** SVG that the cell draws for such columns, where it shows one drawing and nothing else. */
+  readonly drawing: string | undefined;
 }
 
 export function findStoredMark(outputs: readonly Output[]): StoredMark | undefined {
   for (const output of outputs) {
-    const mark = output.kind === "data" ? output.metadata["atoll"] : undefined;
-    if (isObject(mark) && typeof mark["hash"] === "string") {
-      const { hash, narrow } = mark;
-      return { hash, narrow: typeof narrow === "number" && narrow > 0 ? Math.round(narrow) : undefined };
-    }
+    const mark = output.kind === "data" ? readStoredMark(output.metadata) : undefined;
+    if (mark !== undefined) return mark;
   }
   return undefined;
+}
+
+/** The mark in the metadata of one output. */
+export function readStoredMark({ atoll }: JsonObject): StoredMark | undefined {
+  if (!isObject(atoll) || typeof atoll["hash"] !== "string") return undefined;
+  const { hash, narrow, drawing } = atoll;
+  return {
+    hash,
+    narrow: typeof narrow === "number" && narrow > 0 ? Math.round(narrow) : undefined,
+    drawing: typeof drawing === "string" ? drawing : undefined,
+  };
 }
 
 /** Reports a live cell that would show nothing, or something older than itself, where scripts do not run. */

@@ -24,7 +24,7 @@ function wire(dialog: HTMLDialogElement): void {
     if (event.key === "Escape") dialog.close();
     if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
     const stops = [...dialog.querySelectorAll<HTMLElement>("input, li a")];
-    const at = stops.findIndex((stop) => stop === document.activeElement);
+    const at = stops.findIndex((stop) => stop.matches(":focus"));
     stops[at + (event.key === "ArrowDown" ? 1 : -1)]?.focus();
     event.preventDefault();
   });

@@ -14,7 +14,10 @@ export function toStaticForm(tree: Root, page: string): Root {
       return index;
     }
     const picture = findPicture(element);
-    if (picture !== undefined) element.children.splice(0, 1, picture);
+    if (picture !== undefined) {
+      const others = element.children.filter((child) => child.type !== "element" || child.tagName !== "svg");
+      element.children = [picture, ...others];
+    }
     const maths = findMaths(element);
     if (maths !== undefined) {
       parent.children.splice(index, 1, maths);

@@ -3,7 +3,7 @@ import { after, before, test } from "node:test";
 import type { Page } from "playwright-core";
 import sharp from "sharp";
 import { openContext } from "../../scripts/execute/browser.ts";
-import { captureCell } from "../../scripts/execute/capture.ts";
+import { captureCell, captureNarrow } from "../../scripts/execute/capture.ts";
 import { toOutput } from "../../scripts/execute/output.ts";
 import { packPicture } from "../../scripts/execute/picture.ts";
 import { type LivePage, type PageCell, servePage } from "../harness/live-page.ts";
@@ -42,6 +42,21 @@ const cells: readonly PageCell[] = [
   { id: "pressed", run: "press", source: '"by hand"' },
   { id: "fails", source: '1;\nthrow new Error("no")' },
   { id: "strays", source: 'setTimeout(() => { throw new Error("astray") }, 20);\n1' },
+  {
+    id: "themed",
+    source: toElement(
+      '<svg width="40" height="20"><path stroke="var(--accent)" fill="var(--elsewhere, none)"></path></svg>',
+    ),
+  },
+  { id: "drawn", source: "drawSquare(width)" },
+  {
+    id: "square",
+    source: `const drawSquare = (size) => {
+  const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+  for (const name of ["width", "height"]) svg.setAttribute(name, size);
+  return svg;
+};`,
+  },
 ];
 
 let served: LivePage;
@@ -138,6 +153,25 @@ test("a chart becomes SVG as drawn, with its colours resolved; one that a page w
   const clipped = await captureCell(page, "clipped", 7);
   assert.equal(clipped.still, undefined);
   assert.ok(clipped.picture !== undefined);
+});
+
+test("a chart in the page's own colours follows its theme, and has them also where there is no page", async () => {
+  await page.addStyleTag({ content: ":root { --accent: rgb(1, 2, 3) }" });
+  const { still } = await captureCell(page, "themed", 7);
+  assert.match(still?.text ?? "", /<path stroke="var\(--accent, rgb\(1, 2, 3\)\)" fill="none"/);
+});
+
+test("in a phone's column a cell is as tall as it gets there, and is drawn as it draws there", async () => {
+  const phone = await opened.context.newPage();
+  await phone.setViewportSize({ width: 430, height: 900 });
+  await phone.goto(served.url);
+  const { height, drawing } = await captureNarrow(phone, "drawn", 7);
+  const [, width] = /^<svg [^>]*width="(\d+)"/.exec(drawing ?? "") ?? [];
+  assert.ok(Number(width) > 250 && Number(width) < 360, `${width} pixels wide`);
+  // It draws higher the wider it is, so the widest phone decides.
+  assert.ok(height > Number(width) + 60, `${height} pixels high`);
+  assert.equal((await captureNarrow(phone, "table", 7)).drawing, undefined);
+  await phone.close();
 });
 
 test("HTML without controls stays HTML, and a value its own text", async () => {

@@ -35,22 +35,33 @@ function findStored(cell: Cell): { words: string; isPicture: boolean }[] {
   });
 }
 
-test("without scripts the page says all that its cells have stored, as text or drawings", async () => {
+for (const width of [1280, 390]) {
+  test(`without scripts the page says all that its cells have stored, as text or drawings: ${width} px`, () =>
+    checkStored(width));
+}
+
+async function checkStored(width: number): Promise<void> {
   const { notebook } = readNotebook(readFileSync(file), file);
   const stored = notebook?.cells.flatMap(findStored) ?? [];
   assert.ok(stored.length >= 8, `${stored.length} stored outputs`);
-  await using opened = await openPage(browser, site.url + path, { javascript: false });
+  await using opened = await openPage(browser, site.url + path, {
+    javascript: false,
+    viewport: { width, height: 900 },
+  });
   const { page, problems } = opened;
   const figures = await page.locator(".live:not(.live-quiet) > .live-output").all();
   assert.equal(figures.length, stored.length);
   for (const [i, figure] of figures.entries()) {
     const { words, isPicture } = stored[i] ?? assert.fail();
-    const isDrawing = (await figure.locator("svg").count()) === 1;
-    const name = isDrawing ? await figure.locator("svg").getAttribute("aria-label") : "";
-    const drawn = toWords(`${name ?? ""} ${await figure.textContent()}`);
+    // Of the drawings for a wide column and for a phone's, one is seen.
+    const drawing = figure.locator("svg:visible");
+    const isDrawing = (await figure.locator("svg").count()) > 0;
+    const name = isDrawing ? await drawing.getAttribute("aria-label") : "";
+    const drawn = toWords(`${name ?? ""} ${await (isDrawing ? drawing : figure).textContent()}`);
     // A chart's words are its name, or its labels, which stand in the drawing, each by itself.
     const missing = isDrawing ? words.split(" ").filter((word) => !drawn.includes(word)) : [];
     assert.deepEqual(missing, [], drawn);
+    if (isDrawing) assert.ok(Number(await drawing.getAttribute("width")) < width, "drawn for this width");
     if (isPicture) assert.ok(await figure.locator("img").first().getAttribute("alt"), words);
     else if (!isDrawing) assert.equal(drawn, words);
   }
@@ -60,7 +71,7 @@ test("without scripts the page says all that its cells have stored, as text or d
   const sentence = page.locator("p", { hasText: "hit the quarter of the circle" });
   assert.match((await sentence.textContent()) ?? "", /of 500 darts, 391 hit the quarter of the circle/);
   assert.deepEqual(problems, []);
-});
+}
 
 /** Counts from now on how often each figure and each sentence is drawn anew, by the ids of cells and expressions. */
 async function countRuns(page: Page): Promise<() => Promise<string[]>> {

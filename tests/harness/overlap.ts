@@ -8,8 +8,7 @@ export function findOverlaps(page: Page): Promise<string[]> {
       readonly box: DOMRect;
       readonly text: Text;
     }
-    const apart =
-      ".katex, math, svg, canvas, [hidden], .visually-hidden, .sr-only, .demo-hidden, .skip, option";
+    const apart = ".katex, math, svg, canvas, [hidden], .visually-hidden, .sr-only, .skip, option";
 
     /** What of a line its scrolling and clipping ancestors let through. */
     function clip(line: DOMRect, element: Element): DOMRect {

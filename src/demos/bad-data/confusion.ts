@@ -25,7 +25,7 @@ export function createConfusionTable() {
     createElement("td", ""),
     ...[3, 7].map((name) => createElement("th", "", { scope: "col" }, `called ${name}`)),
   );
-  const caption = createElement("caption", "demo-hidden", {}, "Validation digits by class and by name");
+  const caption = createElement("caption", "visually-hidden", {}, "Validation digits by class and by name");
   const table = createElement("table", "demo-table demo-confusion", {}, caption, head, row(3), row(7));
   return {
     element: table,

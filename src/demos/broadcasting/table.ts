@@ -11,7 +11,7 @@ export interface ShapeTable {
 export function createShapeTable(): ShapeTable {
   const body = createElement("tbody", "");
   const head = createElement("tr", "");
-  const caption = createElement("caption", "demo-hidden", {}, "The shapes, aligned on the right");
+  const caption = createElement("caption", "visually-hidden", {}, "The shapes, aligned on the right");
   const table = createElement(
     "table",
     "demo-shapes",

@@ -91,7 +91,7 @@ export function drawLandscape(landscape: LandscapeName, width: number): Plot.Plo
         clip: true,
         fill: (x: number, y: number) => (valley.value([x, y]) - floor) ** scenes[landscape].power,
         thresholds: 16,
-        pixelSize: 4,
+        pixelSize: 6,
         stroke: "var(--ink-faint)",
         strokeOpacity: 0.55,
         strokeWidth: 0.75,

@@ -20,7 +20,7 @@ const marginTop = 22;
 export function drawHistories({ settings, runs, picture, day, days }: LoopView, width: number) {
   const narrow = width < 480;
   // As many points as a faint line needs: a hundred lines are drawn anew for every move of a slider.
-  const step = Math.max(1, Math.round(days / 100));
+  const step = Math.max(1, Math.round(days / 70));
   const lines = runs.flatMap((run, index) => toPoints(run[picture], day, step, index));
   const first = lines.filter(({ run }) => run === 0);
   return {

@@ -19,7 +19,7 @@ export interface ProgressOptions {
 export function createProgress({ label, onCancel }: ProgressOptions): Progress {
   const id = createId("progress");
   const bar = createElement("progress", "demo-bar", { max: 1, "aria-labelledby": id });
-  const title = createElement("span", "demo-hidden", { id }, label);
+  const title = createElement("span", "visually-hidden", { id }, label);
   const element = createElement("div", "demo-progress", { "data-active": "false" }, title, bar);
   if (onCancel !== undefined) element.append(createButton({ label: "Cancel", onPress: onCancel }));
   return {

@@ -26,7 +26,7 @@ export interface PictureSourceOptions {
 /** The reader's own picture: chosen or dropped. It stays in the page; nothing is uploaded. */
 export function createPictureSource({ target, onPicture }: PictureSourceOptions): PictureSource {
   const id = createId("file");
-  const input = createElement("input", "demo-hidden", { id, type: "file", accept: "image/*" });
+  const input = createElement("input", "visually-hidden", { id, type: "file", accept: "image/*" });
   const label = createElement("label", "demo-button demo-file", { for: id }, "Your own picture");
   input.addEventListener("change", () => {
     const file = input.files?.[0];

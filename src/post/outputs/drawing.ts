@@ -7,49 +7,71 @@ import type { Element, Root } from "hast";
 import { fromHtml } from "hast-util-from-html";
 import { h } from "hastscript";
 import { visit } from "unist-util-visit";
+import { readStoredMark } from "../../live/stored.ts";
 import { svgTags } from "../html/policy.ts";
 import { keepPicture, toSize } from "../pictures/keep.ts";
 import { toClean } from "../stash.ts";
 import { toPixels } from "../steps/images.ts";
 import { toSafeOutput } from "./html.ts";
-import type { Renderer } from "./request.ts";
+import type { OutputRequest, Renderer } from "./request.ts";
 
 export const drawing: Renderer = {
   types: ["image/svg+xml"],
   becomes: "in a live cell, a drawing in the page's own ink and paper",
   render(value, request) {
     if (typeof value !== "string") return undefined;
-    const tree = fromHtml(toClean(value), { fragment: true });
-    // What the door would leave out of it, a picture of the whole still shows.
-    if (!isPlain(tree)) return undefined;
-    const [svg, ...others] = toSafeOutput(tree, request).filter(
-      (node) => node.type !== "text" || node.value.trim() !== "",
-    );
+    const svg = toDrawing(value, request);
     const kept = keepPicture(new TextEncoder().encode(value), request.draft);
-    if (svg?.type !== "element" || svg.tagName !== "svg" || others.length > 0 || kept === undefined) {
-      return undefined;
-    }
-    const size = toSize(kept, {
-      width: toPixels(svg.properties["width"]),
-      height: toPixels(svg.properties["height"]),
-    });
+    if (svg === undefined || kept === undefined) return undefined;
+    const size = toSize(kept, findSize(svg));
     if (size.width === undefined || size.height === undefined) return undefined;
-    svg.properties = {
-      ...svg.properties,
-      ...size,
-      viewBox: svg.properties["viewBox"] ?? `0 0 ${size.width} ${size.height}`,
-      role: "img",
-    };
-    visit(svg, "element", toThemed);
-    // One picture with one text: the names of its parts, which charts give, would be read as pictures of their own.
-    visit(svg, "element", (node) => {
-      if (node !== svg) for (const name of ["ariaLabel", "ariaHidden", "role"]) delete node.properties[name];
-    });
+    svg.properties = { ...svg.properties, ...size, ...toViewBox(svg, size) };
     return [
-      h("figure", { className: ["output", "output-image", "output-drawing"], "data-picture": kept.src }, svg),
+      h("figure", { className: ["output", "output-image", "output-drawing"], "data-picture": kept.src }, [
+        svg,
+        ...toNarrow(request),
+      ]),
     ];
   },
 };
+
+/** The same as the cell draws it in a phone's column; the page shows one of the two, and searches the first. */
+function toNarrow(request: OutputRequest): Element[] {
+  const { drawing } = readStoredMark(request.metadata) ?? {};
+  const svg = drawing === undefined ? undefined : toDrawing(drawing, request);
+  if (svg === undefined) return [];
+  const size = findSize(svg);
+  if (size.width === undefined || size.height === undefined) return [];
+  svg.properties = { ...svg.properties, ...toViewBox(svg, size), "data-pagefind-ignore": "" };
+  return [svg];
+}
+
+/** Undefined where the door would leave something out of it: a picture of the whole still shows that. */
+function toDrawing(value: string, request: OutputRequest): Element | undefined {
+  const tree = fromHtml(toClean(value), { fragment: true });
+  if (!isPlain(tree)) return undefined;
+  const [svg, ...others] = toSafeOutput(tree, request).filter(
+    (node) => node.type !== "text" || node.value.trim() !== "",
+  );
+  if (svg?.type !== "element" || svg.tagName !== "svg" || others.length > 0) return undefined;
+  svg.properties["role"] = "img";
+  // A library's sheet, which comes with the first chart that is drawn here, is for its own.
+  delete svg.properties["className"];
+  visit(svg, "element", toThemed);
+  // One picture with one text: the names of its parts, which charts give, would be read as pictures of their own.
+  visit(svg, "element", (node) => {
+    if (node !== svg) for (const name of ["ariaLabel", "ariaHidden", "role"]) delete node.properties[name];
+  });
+  return svg;
+}
+
+function findSize({ properties }: Element) {
+  return { width: toPixels(properties["width"]), height: toPixels(properties["height"]) };
+}
+
+function toViewBox({ properties }: Element, { width, height }: ReturnType<typeof findSize>) {
+  return { viewBox: properties["viewBox"] ?? `0 0 ${width} ${height}` };
+}
 
 const known = new Set([...svgTags, "style", "title", "desc"]);
 

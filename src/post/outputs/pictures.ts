@@ -38,6 +38,11 @@ export function describePictures(
     const isCounted = own === undefined && figures.length > 1 && renderings.length < 2;
     const count = isCounted ? ` (${index + 1} of ${figures.length})` : "";
     picture.properties[name] = `${words ?? draft.words.outputOfCell(cell.index)}${count}`;
+    // The same drawing for another width.
+    for (const other of figure.children) {
+      if (picture.tagName === "svg" && other.type === "element" && other.tagName === "svg")
+        other.properties[name] = picture.properties[name];
+    }
   });
 }
 

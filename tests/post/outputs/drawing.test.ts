@@ -26,6 +26,28 @@ test("a live cell's stored drawing stands in the page, in the page's own ink and
   assert.doesNotMatch(html, /<style|aria-label="line"/);
 });
 
+test("beside it stands what the cell drew for a phone, by the same name, through the same door, and not searched twice", async () => {
+  const narrow = chart.replaceAll("64", "32").replace("<g ", '<a href="javascript:alert(1)"></a><g ');
+  const toStored = (drawing: unknown) =>
+    compileWell([
+      code(
+        "%%javascript\n1",
+        shown(
+          { "image/svg+xml": chart, "text/plain": "A line that falls." },
+          { atoll: { hash: "x", drawing } },
+        ),
+      ),
+    ]);
+  const { html } = await toStored(narrow.replace(/<a .*?<\/a>/, ""));
+  assert.match(
+    html,
+    /<\/svg><svg width="32" height="48" viewBox="0 0 32 48" role="img" data-pagefind-ignore(?:="")? aria-label="A line that falls\.">/,
+  );
+  for (const odd of [narrow, "text", 3, "<p>no drawing</p>", undefined]) {
+    assert.equal((await toStored(odd)).html.split("<svg").length, 2, String(odd));
+  }
+});
+
 test("a drawing that the page would not keep whole, or that is no live cell's, is a picture", async () => {
   const clipped = chart.replace("<g ", '<clipPath id="c"><path d="M0,0"/></clipPath><g clip-path="url(#c)" ');
   for (const html of [await render(clipped), await render(chart, "plot()")]) {
