@@ -7,7 +7,7 @@ import type { Browser, Page } from "playwright-core";
 import { launchBrowser, type OpenPage, openPage } from "../harness/browser.ts";
 import { findOverlaps } from "../harness/overlap.ts";
 import { openSite, type ServedSite } from "../harness/site.ts";
-import { posts, readThrough } from "./posts.ts";
+import { posts, readThrough, startCell } from "./posts.ts";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const pages = ["", ...posts, "tags/", "archive/", "series/lesson-3/", "no/such/page/"];
@@ -27,12 +27,12 @@ after(async () => {
 /** Rules that judge colours (WCAG's level AA): all that a theme can change. */
 const colours = ["color-contrast", "link-in-text-block"];
 
-/** Rule, number of places and the first of them. */
-async function findViolations(page: Page, rules?: readonly string[]): Promise<string[]> {
-  await page.evaluate(axe);
-  return await page.evaluate(async (only) => {
+/** Rule, number of places and the first of them, in the page or a part of it. */
+async function findViolations(page: Page, rules?: readonly string[], part = "html"): Promise<string[]> {
+  if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(axe);
+  return await page.locator(part).evaluate(async (part, only) => {
     const { axe } = globalThis as unknown as { axe: typeof import("axe-core") };
-    const { violations } = await axe.run(document, {
+    const { violations } = await axe.run(part, {
       resultTypes: ["violations"],
       ...(only === undefined ? {} : { runOnly: [...only] }),
     });
@@ -82,8 +82,8 @@ for (const path of pages) {
 
     test("has no accessibility fault in light or dark, before anything has run and after", async () => {
       const { page } = opened;
-      const judge = async (when: string, rules?: readonly string[]) =>
-        assert.deepEqual(await findLasting(page, () => findViolations(page, rules)), [], when);
+      const judge = async (when: string, rules?: readonly string[], part?: string) =>
+        assert.deepEqual(await findLasting(page, () => findViolations(page, rules, part)), [], when);
       await judge("in light, before anything has run");
       await page.emulateMedia({ colorScheme: "dark" });
       await judge("in dark, before anything has run", colours);
@@ -91,6 +91,12 @@ for (const path of pages) {
       await judge("in dark, after all has run");
       await page.emulateMedia({ colorScheme: "light" });
       await judge("in light, after all has run", colours);
+      // What is far from the window is inert, and judged by none of these.
+      for (const figure of await page.locator("[data-live]:not(.live-quiet, .live-inline)").all()) {
+        await startCell(figure);
+        const part = `[data-live="${await figure.getAttribute("data-live")}"]`;
+        await judge(`${part} while it runs`, undefined, part);
+      }
     });
     test(`neither scrolls sideways nor lays words on words at ${widths.join(", ")} px`, async () => {
       const { page } = opened;
