@@ -82,7 +82,7 @@ export async function feedback(options: FeedbackOptions = {}): Promise<HTMLEleme
     histories.describe(`${runCount} histories as lines over ${days} days. ${words}`);
     spread.describe(
       `How the histories are spread on day ${day.value}.${
-        isUrn(settings) ? " The curve is the limit that Pólya's urn must reach." : ""
+        isUrn(settings) ? " The curve is the limit that Pólya’s urn must reach." : ""
       }`,
     );
     histories.redraw();

@@ -35,7 +35,7 @@ export function describeWalk({ curve, method, path }: Walk): string {
       return `It diverges: after ${count(steps)} the ball is higher than where it started. Each step overshoots by more than the last.`;
     }
     case "stuck":
-      return "It stopped on top of a hill. Newton's method looks for level ground, and a hill top is level too.";
+      return "It stopped on top of a hill. Newton’s method looks for level ground, and a hill top is level too.";
     case "settles": {
       const higher = valley.value(at) > valley.value(valley.minimum) + 0.01;
       const where = `Settled at x = ${toText(x)} after ${count(steps)}: the slope is nearly zero, and so is the step.`;

@@ -9,7 +9,7 @@ export function describeAxis({ place, first, second, relation, size }: Axis): st
   }
   if (relation === "equal") {
     return missing
-      ? `${where}: one shape has no size here, which counts as 1, like the other's.`
+      ? `${where}: one shape has no size here, which counts as 1, like the other’s.`
       : `${where}: ${first} and ${second} are equal, so ${size}.`;
   }
   const name = relation === "first repeats" ? "A" : "B";

@@ -35,7 +35,7 @@ export function drawHistories({ settings, runs, picture, day, days }: LoopView, 
       ticks: 5,
       tickFormat: "%",
       grid: true,
-      label: picture === "record" ? "north's share of the record" : "north's share of all patrols so far",
+      label: picture === "record" ? "north’s share of the record" : "north’s share of all patrols so far",
     },
     marks: [
       Plot.line(lines, { x: "day", y: "share", z: "run", stroke: "var(--seven)", strokeOpacity: 0.22 }),
@@ -102,7 +102,7 @@ export function drawSpread({ settings, runs, picture, day }: LoopView, width: nu
     marginRight: width < 480 ? 20 : 14,
     marginTop,
     marginBottom: 36,
-    x: { domain: [0, 1], tickFormat: "%", label: "north's share", ticks: width < 480 ? 5 : 10 },
+    x: { domain: [0, 1], tickFormat: "%", label: "north’s share", ticks: width < 480 ? 5 : 10 },
     y: { domain: [0, top], ticks: 3, label: `histories of ${runs.length}` },
     marks: [
       Plot.rectY(counts, {

@@ -27,12 +27,12 @@ export function describeTraining({ moments, count, baseline, running, recorded }
   if (running) {
     return now.accuracy > baseline.accuracy
       ? `Training: ${share}, above the baseline.`
-      : `Training: ${share}, not yet at the baseline's ${line}.`;
+      : `Training: ${share}, not yet at the baseline’s ${line}.`;
   }
   const wrong = `${now.mistakes.length} mistakes among ${count} unseen digits, where the baseline makes ${baseline.mistakes}`;
   const seen = `${toCount(now.step, "step")}, ${toCount(Math.round(now.epoch * 10) / 10, "epoch")}`;
   if (now.accuracy > baseline.accuracy) return `${seen}: ${share} right, the baseline is beaten. ${wrong}.`;
-  return `${seen}: ${share} right, still below the baseline's ${line}.`;
+  return `${seen}: ${share} right, still below the baseline’s ${line}.`;
 }
 
 /** A share, 0 to 1, as a reader reads it. */

@@ -34,7 +34,7 @@ export const post: PostWords = {
   chartFailed: "The chart could not be drawn.",
   widget: "An interactive widget stands here in the notebook; it needs a running Jupyter.",
   drawnByScript: "This output is drawn by a script, which does not run here by itself.",
-  scriptForJupyter: "This output is a script for Jupyter's own page and is not shown here.",
+  scriptForJupyter: "This output is a script for Jupyter’s own page and is not shown here.",
   runInFrame: "Run it in a closed frame",
   frame: (path) => `A frame with ${path} stands here in the notebook.`,
   unknownOutput: (type) =>
