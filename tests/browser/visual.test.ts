@@ -71,7 +71,7 @@ for (const [path, width, colorScheme] of shots) {
     });
     const { page } = opened;
     // Without scripts nothing can be waited for in the page itself.
-    while ((await page.evaluate(() => document.fonts.status)) !== "loaded") await page.waitForTimeout(20);
+    while (!(await page.evaluate(isDrawn))) await page.waitForTimeout(20);
     const picture = await shrink(await page.screenshot({ animations: "disabled", caret: "hide" }));
     const kept = join("tests/visual", `${name}.webp`);
     if (keep(kept, picture)) return;
@@ -79,6 +79,13 @@ for (const [path, width, colorScheme] of shots) {
     const where = `${square.most.toFixed(1)} of 255 at ${square.left}, ${square.top}; ATOLL_UPDATE=1 renews it`;
     assert.ok(square.most <= tolerance.square && whole <= tolerance.page, where);
   });
+}
+
+/** Runs in the page: whether its fonts are there, and the pictures that are in the window, to be painted with the rest. */
+function isDrawn(): boolean {
+  const pictures = [...document.images].filter((image) => image.getBoundingClientRect().top < innerHeight);
+  for (const picture of pictures) picture.decoding = "sync";
+  return document.fonts.status === "loaded" && pictures.every(({ complete }) => complete);
 }
 
 test("the comparison can fail: a line that moved, a colour that is another", async () => {

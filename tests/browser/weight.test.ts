@@ -26,6 +26,8 @@ interface Page {
   readonly styles: readonly string[];
   /** How many of them stand in the head, where everything waits for them. */
   readonly blocking: number;
+  /** Sheets in a post's body that are as urgent as those in the head: what stands above them may wait for them then. */
+  readonly urgent: readonly string[];
   readonly live: boolean;
   readonly scripts: readonly string[];
   /** Source of scripts that stand in the page. */
@@ -45,20 +47,25 @@ function readPages(): Page[] {
     let live = false;
     let inline = "";
     let blocking = 0;
+    let isPost = false;
+    const urgent: string[] = [];
     visit(
       fromHtml(readFileSync(join(site.folder, path), "utf8")),
       "element",
       ({ tagName, properties, children }) => {
         if (properties.dataLive !== undefined) live = true;
         if (tagName === "body") blocking = styles.length;
+        if (tagName === "article") isPost = true;
         if (tagName === "link" && String(properties.rel) === "stylesheet")
           styles.push(String(properties.href).slice(1));
+        if (tagName === "link" && isPost && properties.fetchPriority !== "low")
+          urgent.push(String(properties.href));
         if (tagName !== "script" || properties.type === "application/ld+json") return;
         if (typeof properties.src === "string") scripts.push(properties.src.slice(1));
         else inline += children.map((child) => (child.type === "text" ? child.value : "")).join("");
       },
     );
-    return { path, styles, blocking, live, scripts, inline };
+    return { path, styles, blocking, urgent, live, scripts, inline };
   });
 }
 
@@ -106,10 +113,11 @@ test("live posts load the runtime at once, and TensorFlow only when a cell asks"
 });
 
 test("every page keeps to its budget of styles, and waits for one sheet only", () => {
-  for (const { path, styles, blocking, live } of readPages()) {
+  for (const { path, styles, blocking, urgent, live } of readPages()) {
     const own = live ? styles.filter((name) => !besides.test(name)) : styles;
     const css = own.reduce((sum, name) => sum + toWeight(readFileSync(join(site.folder, name))), 0);
     assert.equal(blocking, 1, path);
+    assert.deepEqual(urgent, [], path);
     assert.ok(css <= budget.styles, `${path}: ${css} bytes of CSS`);
   }
 });
