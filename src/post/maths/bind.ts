@@ -4,6 +4,7 @@
  */
 import type { ElementContent } from "hast";
 import { h } from "hastscript";
+import { phrasingTags } from "../html/policy.ts";
 
 /** Characters of a formula that has room in any column, and so need not be broken itself. */
 const longest = 16;
@@ -31,11 +32,11 @@ export function bindFormulas(nodes: readonly ElementContent[]): ElementContent[]
   return bound.flatMap((node, index) => (node.type === "text" ? toText(texts[index]) : [node]));
 }
 
-/** A formula within a line, as KaTeX writes it, by itself or alone in a link, and short to read. */
+/** A formula within a line, as KaTeX writes it, by itself or alone in a link or in emphasis, and short to read. */
 function isShort(node: ElementContent): boolean {
   if (node.type === "element") {
     const [only, ...others] = node.children;
-    return only !== undefined && others.length === 0 && isShort(only);
+    return phrasingTags.includes(node.tagName) && only !== undefined && others.length === 0 && isShort(only);
   }
   if (node.type !== "raw" || !node.value.startsWith('<span class="katex">')) return false;
   const [, shown = ""] = node.value.split('<span class="katex-html"');

@@ -24,12 +24,11 @@ export function describePictures(
   const figures = nodes.filter(isFigure);
   const twin = isLive ? findTwin(outputs) : undefined;
   figures.forEach((figure, index) => {
-    const picture = toNamed(figure);
-    const name = picture?.tagName === "img" ? "alt" : "ariaLabel";
+    const nameless = toNamed(figure).filter((node) => typeof node.properties[findNaming(node)] !== "string");
     const theme = renderings[index];
     if (theme !== undefined && renderings.length > 1) addClass(figure, `only-${theme}`);
     if (link !== undefined) toLinked(figure, link, request);
-    if (picture === undefined || typeof picture.properties[name] === "string") return;
+    if (nameless.length === 0) return;
     const own = alts[index] ?? (alt === undefined ? subCaptions[index] || captions[index] : undefined);
     const said = own ?? alt ?? twin ?? caption;
     const words = said === undefined || said === alt || said === twin ? said : toPlain(said);
@@ -37,12 +36,8 @@ export function describePictures(
       draft.report("image-no-alt", { cell: cell.index }, { name: "among the outputs" });
     const isCounted = own === undefined && figures.length > 1 && renderings.length < 2;
     const count = isCounted ? ` (${index + 1} of ${figures.length})` : "";
-    picture.properties[name] = `${words ?? draft.words.outputOfCell(cell.index)}${count}`;
-    // The same drawing for another width.
-    for (const other of figure.children) {
-      if (picture.tagName === "svg" && other.type === "element" && other.tagName === "svg")
-        other.properties[name] = picture.properties[name];
-    }
+    for (const node of nameless)
+      node.properties[findNaming(node)] = `${words ?? draft.words.outputOfCell(cell.index)}${count}`;
   });
 }
 
@@ -62,11 +57,17 @@ function toLinked(figure: Element, href: string, request: OutputRequest): void {
   figure.children = [link, ...others];
 }
 
-/** What carries the words: the picture or drawing in the figure, or the figure itself where a script will draw. */
-function toNamed(figure: Element): Element | undefined {
-  const [first] = figure.children;
-  if (first?.type !== "element") return undefined;
-  return first.tagName === "img" || first.tagName === "svg" ? first : figure;
+/** What carries the words: the picture, or the drawings of it for several widths, or the figure itself where a script will draw. */
+function toNamed(figure: Element): Element[] {
+  const [first, ...others] = figure.children.filter((child) => child.type === "element");
+  if (first === undefined) return [];
+  if (first.tagName === "svg") return [first, ...others.filter(({ tagName }) => tagName === "svg")];
+  return [first.tagName === "img" ? first : figure];
+}
+
+/** The property that says what a picture shows. */
+function findNaming({ tagName }: Element): "alt" | "ariaLabel" {
+  return tagName === "img" ? "alt" : "ariaLabel";
 }
 
 export function isFigure(node: ElementContent): node is Element {

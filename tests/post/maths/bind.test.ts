@@ -41,17 +41,15 @@ test("a long formula and one on a line of its own may be broken as before", () =
   ]);
 });
 
-test("a formula that is a link is bound as one that is none", () => {
-  const link: ElementContent = {
-    type: "element",
-    tagName: "a",
-    properties: { href: "#eq" },
-    children: [{ type: "raw", value: katex.renderToString("(1)") }],
-  };
-  assert.equal(
-    bindFormulas([link, { type: "text", value: ". So" }])
+test("a formula that is a link is bound as one that is none, and a block that holds one is not", () => {
+  const bindIn = (tagName: string) => {
+    const children: ElementContent[] = [{ type: "raw", value: katex.renderToString("(1)") }];
+    const element: ElementContent = { type: "element", tagName, properties: {}, children };
+    return bindFormulas([element, { type: "text", value: ". So" }])
       .map(toWords)
-      .join(""),
-    "[[$(1)$].] So",
-  );
+      .join("");
+  };
+  assert.equal(bindIn("a"), "[[$(1)$].] So");
+  assert.equal(bindIn("strong"), "[[$(1)$].] So");
+  assert.equal(bindIn("div"), "[$(1)$]. So");
 });
