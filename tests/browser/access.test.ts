@@ -95,7 +95,10 @@ for (const path of pages) {
       for (const figure of await page.locator("[data-live]:not(.live-quiet, .live-inline)").all()) {
         await startCell(figure);
         const part = `[data-live="${await figure.getAttribute("data-live")}"]`;
-        await judge(`${part} while it runs`, undefined, part);
+        await judge(`${part} in light, while it runs`, undefined, part);
+        await page.emulateMedia({ colorScheme: "dark" });
+        await judge(`${part} in dark, while it runs`, colours, part);
+        await page.emulateMedia({ colorScheme: "light" });
       }
     });
     test(`neither scrolls sideways nor lays words on words at ${widths.join(", ")} px`, async () => {

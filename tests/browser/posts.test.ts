@@ -32,8 +32,6 @@ for (const name of ["root", "repo"] as const) {
         assert.deepEqual(problems, []);
       });
 
-      // The address of the site makes no other words.
-      if (name === "repo") continue;
       test(`${post} is complete without JavaScript`, async () => {
         await using opened = await openPage(browser, site.url + post, {
           javascript: false,
